@@ -1,0 +1,75 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace groundwork {
+
+/// What an output is about: the country, a region, a province, a network, a sector.
+struct Scope {
+  std::string name;      ///< In results: "CN", "east", "CN-GD", "CT+CU", "datacenter".
+  std::string title;     ///< English name for planners.
+  std::string title_zh;  ///< Chinese name; empty where there is none.
+  std::string kind;      ///< "country", "region", "province", "network", "sector".
+};
+
+/// What a metric's values are in time.
+enum class Measure {
+  flow,   ///< Per year, and added up as "total".
+  stock,  ///< At the end of each year.
+  whole,  ///< One value for the whole horizon, under "total".
+};
+
+/// One line of the metric list.
+struct Metric {
+  std::string name;
+  std::string unit;
+  std::string meaning;
+  Measure measure = Measure::flow;
+};
+
+/// A metric with its cells: scope-major, then period.
+struct MetricBlock {
+  Metric metric;
+  std::vector<int> scopes;           ///< Indices into OutputTable::scopes().
+  std::vector<std::string> periods;  ///< "2020", …, "total".
+  int first_cell = 0;
+
+  int cell(int scope_slot, int period) const { return first_cell + scope_slot * static_cast<int>(periods.size()) + period; }
+  int cells() const { return static_cast<int>(scopes.size() * periods.size()); }
+};
+
+/// One number per path.
+struct Cell {
+  int block = 0;
+  int scope = 0;   ///< Index into OutputTable::scopes().
+  int period = 0;  ///< Index into the block's periods.
+};
+
+/// All that a model answers, in the order in which results list it.
+class OutputTable {
+ public:
+  /// Index of the new scope. Throws std::logic_error if the name is taken.
+  int add_scope(Scope scope);
+  /// Index of the new block.
+  int add_block(Metric metric, std::vector<int> scopes, std::vector<std::string> periods);
+
+  const std::vector<Scope>& scopes() const { return scopes_; }
+  const std::vector<MetricBlock>& blocks() const { return blocks_; }
+  const MetricBlock& block(int index) const { return blocks_[static_cast<std::size_t>(index)]; }
+  int cells() const { return cells_; }
+  /// Index of a cell by names, or -1.
+  int find(std::string_view metric, std::string_view scope, std::string_view period) const;
+  /// What cell `index` is.
+  Cell at(int index) const;
+  /// The last period of every block for the first scope: the figures a reader asks for first.
+  std::vector<int> headline_cells() const;
+
+ private:
+  std::vector<Scope> scopes_;
+  std::vector<MetricBlock> blocks_;
+  int cells_ = 0;
+};
+
+}  // namespace groundwork
