@@ -17,7 +17,8 @@ std::string SourcePosition::text() const {
 }
 
 std::string Diagnostic::text() const {
-  std::string out = fmt::format("{}: {}: {}\n", position.text(), severity == Severity::error ? "error" : "warning", problem);
+  std::string out =
+      fmt::format("{}: {}: {}\n", position.text(), severity == Severity::error ? "error" : "warning", problem);
   if (!excerpt.empty()) out += fmt::format("  {}\n", excerpt);
   if (!hint.empty()) out += fmt::format("  hint: {}\n", hint);
   return out;
@@ -55,7 +56,8 @@ std::string Diagnostics::text() const {
   return out;
 }
 
-InputError::InputError(Diagnostics diagnostics) : std::runtime_error(diagnostics.text()), diagnostics_(std::move(diagnostics)) {}
+InputError::InputError(Diagnostics diagnostics)
+    : std::runtime_error(diagnostics.text()), diagnostics_(std::move(diagnostics)) {}
 
 InputError input_error(SourcePosition position, std::string problem, std::string hint) {
   Diagnostics diagnostics;

@@ -7,7 +7,8 @@
 
 namespace groundwork {
 
-/// A place in an input file. `line` and `column` count from 1; 0 means the whole file (or, without a file, the command line).
+/// A place in an input file. `line` and `column` count from 1; 0 means the whole file (or, without a file, the command
+/// line).
 struct SourcePosition {
   std::string file;
   int line = 0;

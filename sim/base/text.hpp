@@ -21,7 +21,8 @@ std::string shortened(std::string_view text, std::size_t longest);
 /// Offset of the first byte that is not valid UTF-8, or npos.
 std::size_t first_invalid_utf8(std::string_view text);
 
-/// The candidate most like `word` (Damerau-Levenshtein distance, last dotted part counted double), or "" if none is close.
+/// The candidate most like `word` (Damerau-Levenshtein distance, last dotted part counted double), or "" if none is
+/// close.
 std::string closest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// Shortest decimal text that reads back to the same double; "nan" for not-a-number.

@@ -2,7 +2,8 @@
 
 namespace groundwork {
 
-Family DrawPlan::per_label(const std::string& name, const std::vector<std::string>& labels, DrawKind kind, double central) {
+Family DrawPlan::per_label(const std::string& name, const std::vector<std::string>& labels, DrawKind kind,
+                           double central) {
   const int first = first_column_ + static_cast<int>(draws_.size());
   for (const std::string& label : labels) draws_.push_back({name + "[" + label + "]", 0, kind, central});
   return {first, static_cast<int>(labels.size())};

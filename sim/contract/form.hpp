@@ -30,7 +30,8 @@ class Form {
   /// A list of texts; empty if absent.
   virtual void texts(std::vector<std::string>& out, std::string_view key, std::string_view meaning) = 0;
   /// A CSV file with these columns (and maybe others).
-  virtual void table(Table& out, std::string_view key, const std::vector<Column>& columns, std::string_view meaning) = 0;
+  virtual void table(Table& out, std::string_view key, const std::vector<Column>& columns,
+                     std::string_view meaning) = 0;
 
   /// The names in an array of named tables, in order; empty if absent. Documentation sees one, "<name>".
   virtual std::vector<std::string> names(std::string_view key, std::string_view meaning) = 0;

@@ -12,8 +12,8 @@
 
 namespace groundwork {
 
-/// Paths that a kernel call evaluates. Column c of a tile's inputs is inputs[c·tile_paths … c·tile_paths + 7], and so for
-/// the cells of its outputs. A constant of the format: sixteen tiles cannot be cut differently on another machine.
+/// Paths that a kernel call evaluates. Column c of a tile's inputs is inputs[c·tile_paths … c·tile_paths + 7], and so
+/// for the cells of its outputs. A constant of the format: sixteen tiles cannot be cut differently on another machine.
 inline constexpr int tile_paths = 8;
 
 /// A model bound to a scenario: immutable, and evaluated from many threads at once.

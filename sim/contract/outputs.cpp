@@ -22,7 +22,8 @@ int OutputTable::add_block(Metric metric, std::vector<int> scopes, std::vector<s
 int OutputTable::find(std::string_view metric, std::string_view scope, std::string_view period) const {
   for (const MetricBlock& block : blocks_) {
     if (block.metric.name != metric) continue;
-    const auto slot = std::ranges::find_if(block.scopes, [&](int s) { return scopes_[static_cast<std::size_t>(s)].name == scope; });
+    const auto slot =
+        std::ranges::find_if(block.scopes, [&](int s) { return scopes_[static_cast<std::size_t>(s)].name == scope; });
     const auto when = std::ranges::find(block.periods, period);
     if (slot == block.scopes.end() || when == block.periods.end()) continue;
     return block.cell(static_cast<int>(slot - block.scopes.begin()), static_cast<int>(when - block.periods.begin()));

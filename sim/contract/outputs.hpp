@@ -36,7 +36,9 @@ struct MetricBlock {
   std::vector<std::string> periods;  ///< "2020", …, "total".
   int first_cell = 0;
 
-  int cell(int scope_slot, int period) const { return first_cell + scope_slot * static_cast<int>(periods.size()) + period; }
+  int cell(int scope_slot, int period) const {
+    return first_cell + scope_slot * static_cast<int>(periods.size()) + period;
+  }
   int cells() const { return static_cast<int>(scopes.size() * periods.size()); }
 };
 

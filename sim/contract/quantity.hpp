@@ -5,8 +5,8 @@
 
 namespace groundwork {
 
-/// A declared input that may be a number or a distribution. Names the column of the input block that holds its value for
-/// each path; valid once the scenario is read.
+/// A declared input that may be a number or a distribution. Names the column of the input block that holds its value
+/// for each path; valid once the scenario is read.
 struct Quantity {
   int column = -1;
 };

@@ -39,9 +39,12 @@ template <class Real>
 class Scratch {
  public:
   explicit Scratch(double* memory) : next_(reinterpret_cast<Real*>(memory)) {}
-  std::span<Real> take(int count) {
-    const std::span<Real> part(next_, static_cast<std::size_t>(count));
-    next_ += count;
+  /// `T` is Real, or an aggregate of nothing but Reals.
+  template <class T = Real>
+  std::span<T> take(int count) {
+    static_assert(sizeof(T) % sizeof(Real) == 0);
+    const std::span<T> part(reinterpret_cast<T*>(next_), static_cast<std::size_t>(count));
+    next_ += static_cast<std::size_t>(count) * (sizeof(T) / sizeof(Real));
     return part;
   }
 

@@ -8,7 +8,8 @@
 using namespace groundwork;
 
 TEST_CASE("the closest key is the one a typist meant") {
-  const std::vector<std::string> keys{"rollout.cost.ran", "rollout.cost.civil", "traffic.growth", "datacenter.growth_end"};
+  const std::vector<std::string> keys{"rollout.cost.ran", "rollout.cost.civil", "traffic.growth",
+                                      "datacenter.growth_end"};
   CHECK(closest("rollout.cost.rann", keys) == "rollout.cost.ran");
   CHECK(closest("rollout.cost.vicil", keys) == "rollout.cost.civil");
   CHECK(closest("trafic.growth", keys) == "traffic.growth");
@@ -40,6 +41,6 @@ TEST_CASE("numbers are written to read back exactly, and read whole or not at al
 TEST_CASE("shortening never cuts a character in two") { CHECK(shortened("共建共享", 4) == "共…"); }
 
 TEST_CASE("hashes are those published for xxHash") {
-  CHECK(stable_hash32("") == 0x02CC5D05U);                        // XXH32 of no bytes
-  CHECK(digest("") == "99aa06d3014798d86001c324468d497f");        // XXH3-128 of no bytes
+  CHECK(stable_hash32("") == 0x02CC5D05U);                  // XXH32 of no bytes
+  CHECK(digest("") == "99aa06d3014798d86001c324468d497f");  // XXH3-128 of no bytes
 }

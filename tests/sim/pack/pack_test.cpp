@@ -22,9 +22,12 @@ std::vector<double> probe_points() {
 
 std::vector<double> run_probe(Isa isa, const std::vector<double>& x) {
   switch (isa) {
-    case Isa::scalar: return pack_probe<Isa::scalar>(x);
-    case Isa::avx2: return pack_probe<Isa::avx2>(x);
-    case Isa::avx512: return pack_probe<Isa::avx512>(x);
+    case Isa::scalar:
+      return pack_probe<Isa::scalar>(x);
+    case Isa::avx2:
+      return pack_probe<Isa::avx2>(x);
+    case Isa::avx512:
+      return pack_probe<Isa::avx512>(x);
   }
   return {};
 }

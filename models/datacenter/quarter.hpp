@@ -1,0 +1,115 @@
+#pragma once
+
+#include "models/datacenter/racks.hpp"
+
+namespace groundwork {
+
+/// One quarter, as it is in every province.
+template <class Real>
+struct RackQuarter {
+  Real demand;             ///< Used racks wanted, D.
+  Real wanted_in_service;  ///< Racks aimed at, all provinces, eq. 5.8.
+  Real stage_rate;         ///< 1/quarter
+  Real replacement;        ///< Share of servers replaced in a quarter, eq. 5.11.
+  Real facility_price;     ///< CNY/rack
+  Real it_price;           ///< CNY/rack
+  Real staff;              ///< CNY/rack
+  Real maintenance;        ///< CNY/rack
+  Real discount;
+};
+
+/// Growth of demand in quarter t, continuous rate a year (docs/models/datacenter.md, eq. 5.7).
+template <class Real>
+Real demand_growth(const DatacenterInputs& inputs, double elapsed, const TileInputs<Real>& in) {
+  const Real faded = min(Real(1.0), Real(elapsed) / in[inputs.growth_fade_years]);
+  return in[inputs.growth_start] + (in[inputs.growth_end] - in[inputs.growth_start]) * faded;
+}
+
+template <class Real>
+RackQuarter<Real> open_quarter(const DatacenterSetting& setting, Real demand_before, int t, const Prices<Real>& prices,
+                               const TileInputs<Real>& in) {
+  const DatacenterInputs& inputs = setting.inputs;
+  const double elapsed = setting.horizon.elapsed(t);
+  const Real growth = demand_growth(inputs, elapsed, in);
+  RackQuarter<Real> quarter;
+  quarter.demand =
+      demand_before * exp(growth * Real(0.25) + in[inputs.demand_sd] * Real(0.5) * in(setting.demand_shock, t));
+  quarter.wanted_in_service = quarter.demand * exp(growth * in[inputs.lead_years]) / in[inputs.utilisation_target];
+  quarter.stage_rate = rack_stage_rate(inputs, in);
+  quarter.replacement = Real(0.25) / in[inputs.it_life];
+  quarter.facility_price = in[inputs.facility_capex] * prices.inflation[t];
+  quarter.it_price = in[inputs.it_capex] * exp(in[inputs.it_price_drift] * Real(elapsed));
+  quarter.staff = in[inputs.staff] * Real(0.25) * prices.inflation[t];
+  quarter.maintenance = in[inputs.maintenance_share] * quarter.facility_price * Real(0.25);
+  quarter.discount = prices.discount[t];
+  return quarter;
+}
+
+/// Builds, fills and runs the racks of one province for a quarter (eq. 5.8 to 5.14).
+template <class Real>
+RackFlows<Real> run_racks(Racks<Real>& racks, const RackQuarter<Real>& quarter) {
+  const Real target = quarter.wanted_in_service * racks.demand_share;
+  const Real gap = max(target - racks.in_service - racks.pipeline.first - racks.pipeline.second, Real(0.0));
+  const Real completed = racks.pipeline.advance(gap * racks.start_share, quarter.stage_rate);
+  racks.in_service += completed;
+
+  racks.used = min(quarter.demand * racks.demand_share, racks.in_service);
+  const Real newly_equipped = max(racks.used - racks.equipped, Real(0.0));
+  const Real replaced = racks.equipped * quarter.replacement;
+  racks.equipped += newly_equipped;
+
+  RackFlows<Real> flows;
+  flows.built = completed;
+  flows.capex = completed * quarter.facility_price * racks.cost_index + (newly_equipped + replaced) * quarter.it_price;
+  flows.energy = racks.used * racks.kwh_per_used;
+  flows.opex =
+      flows.energy * racks.tariff + racks.in_service * (quarter.staff * racks.cost_index + quarter.maintenance);
+  return flows;
+}
+
+/// Runs quarter t in every province.
+template <class Real>
+void run_quarter(const DatacenterSetting& setting, DatacenterState<Real>& state, int t, const Prices<Real>& prices,
+                 const TileInputs<Real>& in) {
+  const RackQuarter<Real> quarter = open_quarter(setting, state.demand, t, prices, in);
+  state.demand = quarter.demand;
+  for (std::size_t p = 0; p < state.racks.size(); ++p) {
+    const RackFlows<Real> flows = run_racks(state.racks[p], quarter);
+    RackFlows<Real>& year = state.flows[p];
+    year.built += flows.built;
+    year.capex += flows.capex;
+    year.opex += flows.opex;
+    year.energy += flows.energy;
+    const Real used_rack_years = state.racks[p].used * Real(0.25);
+    state.tco[p] += quarter.discount * (flows.capex + flows.opex);
+    state.discounted_use[p] += quarter.discount * used_rack_years;
+    state.used_rack_years += used_rack_years;
+  }
+}
+
+/// Writes the year that ends, and begins a new one; `values` has one value a province.
+template <class Real>
+void close_year(DatacenterState<Real>& state, const DatacenterOutputs& cells, const GeographicScopes& geography,
+                int year, std::span<Real> values, TileOutputs<Real>& out) {
+  const auto write = [&](const MetricCells& metric, auto&& value_of) {
+    for (std::size_t p = 0; p < values.size(); ++p) values[p] = value_of(p);
+    write_sums<Real>(out, metric, year, geography, values);
+  };
+  write(cells.racks_built, [&](std::size_t p) { return state.flows[p].built; });
+  write(cells.capex, [&](std::size_t p) { return state.flows[p].capex; });
+  write(cells.opex, [&](std::size_t p) { return state.flows[p].opex; });
+  write(cells.energy, [&](std::size_t p) { return state.flows[p].energy; });
+  write(cells.racks, [&](std::size_t p) { return state.racks[p].in_service; });
+  write(cells.racks_used, [&](std::size_t p) { return state.racks[p].used; });
+  for (RackFlows<Real>& flows : state.flows) flows = {};
+  state.used_rack_years = Real(0.0);
+}
+
+/// Totals over the years, and use over racks.
+template <class Real>
+void close_datacenter(const DatacenterOutputs& cells, TileOutputs<Real>& out) {
+  for (const MetricCells& flow : {cells.racks_built, cells.capex, cells.opex, cells.energy}) write_totals(out, flow);
+  write_combined(out, cells.utilisation, cells.racks_used, cells.racks, [](Real used, Real all) { return used / all; });
+}
+
+}  // namespace groundwork

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <span>
+
+#include "models/datacenter/inputs.hpp"
+#include "models/geography/land.hpp"
+#include "sim/contract/tile.hpp"
+#include "sim/pack/math.hpp"
+
+namespace groundwork {
+
+/// What makes a province a place for racks or for their users; fixed but for the demand factor
+/// (docs/models/datacenter.md, eq. 5.1).
+struct SitingFacts {
+  std::vector<double> attraction;     ///< By province, adding up to one.
+  std::vector<double> demand_weight;  ///< Before the path's demand factor.
+};
+
+SitingFacts bind_siting(const Provinces& provinces);
+
+/// Power usage effectiveness of a province (eq. 5.2).
+template <class Real>
+inline Real power_usage(const DatacenterInputs& inputs, double mean_temperature_c, const TileInputs<Real>& in) {
+  const Real raw = in[inputs.pue_base] + in[inputs.pue_per_degree] * Real(std::max(mean_temperature_c, 0.0));
+  return clamp(raw, in[inputs.pue_floor], in[inputs.pue_cap]);
+}
+
+/// Capital recovery factor: yearly payment that repays one CNY over `life` years; 1/life at no interest (eq. 5.3).
+template <class Real>
+inline Real capital_recovery(Real rate, Real life) {
+  constexpr double no_interest = 1e-9;
+  const Real denominator = Real(1.0) - exp(-life * log(Real(1.0) + rate));
+  return select(abs(rate) < Real(no_interest), Real(1.0) / life, rate / denominator);
+}
+
+/// Weights for sharing demand out over provinces.
+template <class Real>
+struct Siting {
+  std::span<Real> pull;      ///< Attraction and cost of each province, up to a common factor (eq. 5.4).
+  std::span<Real> nearness;  ///< exp(-transport·distance/sensitivity), row after row (eq. 5.4).
+};
+
+/// Smallest weight: keeps shares defined where a sensitivity close to nothing would make all of them vanish.
+inline constexpr double faintest_weight = 1e-140;
+
+template <class Real>
+Siting<Real> weigh_sites(const DatacenterInputs& inputs, const Provinces& provinces, std::span<const Real> yearly_cost,
+                         const SitingFacts& facts, const TileInputs<Real>& in, Scratch<Real>& scratch) {
+  const int n = provinces.count();
+  Siting<Real> siting{scratch.take(n), scratch.take(n * n)};
+  const Real per_cny = Real(1.0) / in[inputs.siting_sensitivity];
+  const Real per_km = in[inputs.transport] * per_cny;
+  Real cheapest = yearly_cost[0];
+  for (int q = 1; q < n; ++q) cheapest = min(cheapest, yearly_cost[q]);
+  for (int q = 0; q < n; ++q) {
+    siting.pull[q] = Real(facts.attraction[q]) * max(exp((cheapest - yearly_cost[q]) * per_cny), Real(faintest_weight));
+    siting.nearness[q * n + q] = Real(1.0);
+    for (int p = 0; p < q; ++p) {
+      const Real near = max(exp(-per_km * Real(provinces.distance_km[p * n + q])), Real(faintest_weight));
+      siting.nearness[p * n + q] = near;
+      siting.nearness[q * n + p] = near;
+    }
+  }
+  return siting;
+}
+
+/// Whether demand that needs a short round trip may go `distance_km` away (eq. 5.5).
+template <class Real>
+inline Mask<Real> is_near_enough(const DatacenterInputs& inputs, double distance_km, const TileInputs<Real>& in) {
+  constexpr double km_per_ms = 200.0;  // light in fibre
+  return Real(2.0 * distance_km / km_per_ms) + in[inputs.switching_latency_ms] <= in[inputs.hot_latency_ms];
+}
+
+/// Share of all demand that each province serves (eq. 5.6).
+template <class Real>
+void share_demand_out(const DatacenterInputs& inputs, const Provinces& provinces, const Siting<Real>& siting,
+                      std::span<const Real> demand_share, const TileInputs<Real>& in, std::span<Real> served) {
+  const int n = provinces.count();
+  const Real hot = in[inputs.hot_share];
+  for (Real& share : served) share = Real(0.0);
+  for (int p = 0; p < n; ++p) {
+    Real any = Real(0.0), near = Real(0.0);
+    for (int q = 0; q < n; ++q) {
+      const Real weight = siting.pull[q] * siting.nearness[p * n + q];
+      any += weight;
+      near += select(is_near_enough(inputs, provinces.distance_km[p * n + q], in), weight, Real(0.0));
+    }
+    const Real anywhere = demand_share[p] * (Real(1.0) - hot) / any;
+    const Real nearby = demand_share[p] * hot / near;
+    for (int q = 0; q < n; ++q) {
+      const Real weight = siting.pull[q] * siting.nearness[p * n + q];
+      const Mask<Real> near_enough = is_near_enough(inputs, provinces.distance_km[p * n + q], in);
+      served[q] += weight * (anywhere + select(near_enough, nearby, Real(0.0)));
+    }
+  }
+}
+
+}  // namespace groundwork

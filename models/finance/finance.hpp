@@ -1,0 +1,94 @@
+#pragma once
+
+#include <span>
+
+#include "models/finance/outputs.hpp"
+#include "models/finance/returns.hpp"
+#include "sim/contract/tile.hpp"
+
+namespace groundwork {
+
+/// The cells that finance reads; all are written before.
+struct CostCells {
+  MetricCells stations_capex, stations_opex, stations_energy;
+  MetricCells racks_capex, racks_opex, racks_energy;
+  MetricCells programmes;
+};
+
+/// Investment of each year and in all, and each field's share (docs/models/finance.md, eq. 6.4).
+template <class Real>
+void write_investment(const FinanceOutputs& cells, const CostCells& costs, const GeographicScopes& geography,
+                      TileOutputs<Real>& out) {
+  const int fields = cells.investment_share.slots;
+  const int first = geography.first_added_slot();
+  for (int period = 0; period < cells.investment.periods; ++period) {
+    for (int slot = 0; slot < first; ++slot)
+      out.set(cells.investment.at(slot, period), out.get(costs.stations_capex.at(slot, period)) +
+                                                     out.get(costs.racks_capex.at(slot, period)) +
+                                                     out.get(costs.programmes.at(slot, period)));
+    out.set(cells.investment.at(first, period), out.get(costs.stations_capex.at(0, period)));
+    out.set(cells.investment.at(first + 1, period), out.get(costs.racks_capex.at(0, period)));
+    for (int i = 2; i < fields; ++i)
+      out.set(cells.investment.at(first + i, period), out.get(costs.programmes.at(first + i - 2, period)));
+    const Real all = out.get(cells.investment.at(0, period));
+    for (int i = 0; i < fields; ++i)
+      out.set(cells.investment_share.at(i, period), out.get(cells.investment.at(first + i, period)) / all);
+  }
+}
+
+/// CO2 of each year and in all (eq. 6.5).
+template <class Real>
+void write_co2(const FinanceOutputs& cells, const CostCells& costs, const GeographicScopes& geography, Real kg_per_kwh,
+               TileOutputs<Real>& out) {
+  const int first = geography.first_added_slot();
+  for (int period = 0; period < cells.co2.periods; ++period) {
+    for (int slot = 0; slot < first; ++slot)
+      out.set(cells.co2.at(slot, period), kg_per_kwh * (out.get(costs.stations_energy.at(slot, period)) +
+                                                        out.get(costs.racks_energy.at(slot, period))));
+    out.set(cells.co2.at(first, period), kg_per_kwh * out.get(costs.stations_energy.at(0, period)));
+    out.set(cells.co2.at(first + 1, period), kg_per_kwh * out.get(costs.racks_energy.at(0, period)));
+  }
+}
+
+/// Capital beyond the budget (eq. 6.8).
+template <class Real>
+void write_over_budget(const FinanceOutputs& cells, const CostCells& costs, const FinanceInputs& inputs,
+                       const Horizon& horizon, const TileInputs<Real>& in, TileOutputs<Real>& out) {
+  for (std::size_t i = 0; i < inputs.budgets.size(); ++i) {
+    const Real capex = out.get(costs.stations_capex.at(0, inputs.budgets[i].year - horizon.first_year()));
+    out.set(cells.over_budget.at(0, static_cast<int>(i)), max(capex - in[inputs.budgets[i].capex_cny], Real(0.0)));
+  }
+  write_totals(out, cells.over_budget);
+}
+
+/// Yearly cash flows of stations, racks and both, by year, CNY.
+template <class Real>
+struct CashFlows {
+  std::span<Real> stations, racks, both;
+};
+
+/// Notes a year's cash flow: revenue less capex and opex of the country.
+template <class Real>
+void note_cash(CashFlows<Real>& cash, const CostCells& costs, int year, Real stations_revenue, Real racks_revenue,
+               const TileOutputs<Real>& out) {
+  cash.stations[year] =
+      stations_revenue - out.get(costs.stations_capex.at(0, year)) - out.get(costs.stations_opex.at(0, year));
+  cash.racks[year] = racks_revenue - out.get(costs.racks_capex.at(0, year)) - out.get(costs.racks_opex.at(0, year));
+  cash.both[year] = cash.stations[year] + cash.racks[year];
+}
+
+/// Internal rates and payback of the country's cash flows (eq. 6.6, 6.7).
+template <class Real>
+void write_returns(const FinanceOutputs& cells, const CashFlows<Real>& cash, int first_year, TileOutputs<Real>& out) {
+  int slot = 0;
+  for (const std::span<const Real> flow :
+       {std::span<const Real>(cash.both), std::span<const Real>(cash.stations), std::span<const Real>(cash.racks)}) {
+    const InternalRates<Real> rates = internal_rates<Real>(flow);
+    out.set(cells.irr.at(slot, 0), rates.nearest);
+    out.set(cells.irr_count.at(slot, 0), rates.count);
+    out.set(cells.payback_year.at(slot, 0), payback_year<Real>(flow, first_year));
+    ++slot;
+  }
+}
+
+}  // namespace groundwork

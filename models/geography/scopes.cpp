@@ -1,0 +1,56 @@
+#include "models/geography/scopes.hpp"
+
+#include <map>
+
+namespace groundwork {
+
+namespace {
+
+const std::map<std::string, std::string> region_titles_zh{
+    {"east", "东部"}, {"central", "中部"}, {"west", "西部"}, {"northeast", "东北"}};
+
+std::string region_title_zh(const std::string& region) {
+  const auto found = region_titles_zh.find(region);
+  return found == region_titles_zh.end() ? std::string() : found->second;
+}
+
+std::vector<std::string> periods_of(Measure measure, const Horizon& horizon) {
+  std::vector<std::string> periods;
+  if (measure != Measure::whole)
+    for (int year = 0; year < horizon.years(); ++year) periods.push_back(std::to_string(horizon.first_year() + year));
+  if (measure != Measure::stock) periods.emplace_back("total");
+  return periods;
+}
+
+}  // namespace
+
+GeographicScopes add_geographic_scopes(OutputTable& table, const Provinces& provinces) {
+  GeographicScopes geography;
+  geography.region_of = provinces.region_of;
+  geography.regions = static_cast<int>(provinces.regions.size());
+  geography.provinces = provinces.count();
+  geography.scopes.push_back(table.add_scope({"CN", "China", "全国", "country"}));
+  for (const std::string& region : provinces.regions)
+    geography.scopes.push_back(table.add_scope({region, region, region_title_zh(region), "region"}));
+  for (const Province& province : provinces.list)
+    geography.scopes.push_back(table.add_scope({province.code, province.name_en, province.name_zh, "province"}));
+  geography.population.assign(geography.scopes.size(), 0.0);
+  geography.gdp_share.assign(geography.scopes.size(), 0.0);
+  for (int p = 0; p < provinces.count(); ++p)
+    for (const int slot : {0, geography.region_slot(provinces.region_of[p]), geography.province_slot(p)}) {
+      geography.population[slot] += provinces.list[p].population;
+      geography.gdp_share[slot] += provinces.list[p].gdp_cny;
+    }
+  const double gdp = geography.gdp_share.front();
+  for (double& share : geography.gdp_share) share /= gdp;
+  return geography;
+}
+
+MetricCells add_metric(OutputTable& table, const Metric& metric, const std::vector<int>& scopes,
+                       const Horizon& horizon) {
+  const std::vector<std::string> periods = periods_of(metric.measure, horizon);
+  const int block = table.add_block(metric, scopes, periods);
+  return {table.block(block).first_cell, static_cast<int>(scopes.size()), static_cast<int>(periods.size())};
+}
+
+}  // namespace groundwork

@@ -1,0 +1,118 @@
+#include "models/national.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "models/datacenter/racks.hpp"
+#include "models/rollout/network.hpp"
+
+namespace groundwork {
+
+void NationalInputs::declare(Form& form) {
+  geography.declare(form);
+  rollout.declare(form);
+  sharing.declare(form);
+  datacenter.declare(form);
+  programmes = declare_programmes(form);
+  finance.declare(form);
+}
+
+namespace {
+
+constexpr const char* stations_sector = "rollout";
+constexpr const char* racks_sector = "datacenter";
+
+/// Results are told apart by scope names, so a network must not be called like a region, nor a programme like a
+/// network.
+bool names_are_distinct(const NationalProgram& program, const Form& form, Diagnostics& diagnostics) {
+  std::set<std::string> taken{"CN", stations_sector, racks_sector};
+  for (const std::string& region : program.provinces.regions) taken.insert(region);
+  for (const Province& province : program.provinces.list) taken.insert(province.code);
+  const int errors_before = diagnostics.error_count();
+  const auto claim = [&](const std::string& name, const std::string& key) {
+    if (!taken.insert(name).second)
+      diagnostics.error(form.position(key),
+                        fmt::format("the name '{}' is taken by a province, region, network, programme or sector", name),
+                        "results are listed by name: choose another");
+  };
+  for (const NetworkInputs& network : program.inputs.rollout.networks)
+    claim(network.name, "network." + network.name + ".name");
+  for (const ProgrammeInputs& programme : program.inputs.programmes)
+    claim(programme.name, "programme." + programme.name + ".name");
+  return diagnostics.error_count() == errors_before;
+}
+
+/// Numbers in an aggregate of numbers.
+template <class T>
+inline constexpr std::size_t reals = sizeof(T) / sizeof(double);
+
+void add_outputs(NationalProgram& program) {
+  OutputTable& table = program.table;
+  const NationalInputs& inputs = program.inputs;
+  program.geography = add_geographic_scopes(table, program.provinces);
+  FinanceScopes scopes;
+  scopes.networks = add_network_scopes(table, inputs.rollout.networks);
+  scopes.stations = table.add_scope({stations_sector, "5G stations", "5G基站", "sector"});
+  scopes.racks = table.add_scope({racks_sector, "Data centres", "数据中心", "sector"});
+  for (const ProgrammeInputs& programme : inputs.programmes)
+    scopes.programmes.push_back(table.add_scope({programme.name, programme.name, programme.name, "sector"}));
+
+  program.rollout = add_rollout_outputs(table, program.geography, scopes.networks, program.horizon);
+  program.datacenter = add_datacenter_outputs(table, program.geography, program.horizon);
+  std::vector<int> with_programmes = program.geography.scopes;
+  with_programmes.insert(with_programmes.end(), scopes.programmes.begin(), scopes.programmes.end());
+  program.programmes = add_metric(
+      table, {"programme_investment", "CNY", "investment of the other fields of new infrastructure", Measure::flow},
+      with_programmes, program.horizon);
+  program.finance = add_finance_outputs(table, program.geography, scopes, inputs.finance, program.horizon);
+}
+
+}  // namespace
+
+std::unique_ptr<Program> NationalModel::prepare(const Form& form, DrawPlan& draws, Diagnostics& diagnostics) {
+  auto program = std::make_unique<NationalProgram>();
+  program->inputs = inputs_;
+  program->horizon = form.horizon();
+  std::optional<Provinces> provinces = bind_provinces(inputs_.geography, form, draws, diagnostics);
+  std::optional<RolloutFacts> rollout = bind_rollout(inputs_.rollout, form, draws, diagnostics);
+  if (!provinces || !rollout) return nullptr;
+  program->provinces = *std::move(provinces);
+  program->rollout_facts = *std::move(rollout);
+  if (!names_are_distinct(*program, form, diagnostics)) return nullptr;
+  program->siting = bind_siting(program->provinces);
+  program->rack_demand_shock =
+      draws.per_step("datacenter.demand", program->horizon.quarters(), DrawKind::standard_normal, 0.0);
+  add_outputs(*program);
+  return program;
+}
+
+std::size_t NationalProgram::scratch_doubles() const {
+  const auto n = static_cast<std::size_t>(provinces.count());
+  const std::size_t networks = inputs.rollout.networks.size();
+  const auto quarters = static_cast<std::size_t>(horizon.quarters());
+  const auto years = static_cast<std::size_t>(horizon.years());
+  constexpr std::size_t land = 2 * geotypes + 3, weights_and_tco = 2, siting_vectors = 4, racks_vectors = 2, values = 1;
+  constexpr std::size_t price_series = 2, cash_series = 3;
+  const std::size_t by_network = geotypes * reals<Sites<double>> + years * reals<Equipment<double>>;
+  const std::size_t by_province = land + geotypes * reals<Place<double>> + weights_and_tco +
+                                  reals<StationFlows<double>> + networks * by_network + siting_vectors + n +
+                                  reals<Racks<double>> + reals<RackFlows<double>> + racks_vectors + values;
+  const std::size_t by_path =
+      n * by_province + price_series * quarters + cash_series * years + inputs.rollout.construction.stages.size();
+  return by_path * tile_paths;
+}
+
+Program::Kernel NationalProgram::kernel(Isa isa) const {
+  switch (isa) {
+    case Isa::scalar:
+      return national_kernel<Isa::scalar>();
+    case Isa::avx2:
+      return national_kernel<Isa::avx2>();
+    case Isa::avx512:
+      return national_kernel<Isa::avx512>();
+  }
+  return nullptr;
+}
+
+}  // namespace groundwork

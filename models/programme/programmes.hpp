@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/geography/scopes.hpp"
+#include "sim/contract/form.hpp"
+#include "sim/contract/tile.hpp"
+#include "sim/pack/math.hpp"
+
+namespace groundwork {
+
+/// One [[programme]]: another field of new infrastructure, whose investment grows.
+struct ProgrammeInputs {
+  std::string name;
+  Quantity investment_2020, growth;
+};
+
+std::vector<ProgrammeInputs> declare_programmes(Form& form);
+
+/// Investment of a calendar year, CNY (docs/models/programme.md, eq. 6.3).
+template <class Real>
+inline Real programme_investment(const ProgrammeInputs& programme, int year, const TileInputs<Real>& in) {
+  constexpr int base_year = 2020;  // as the input's name says
+  return in[programme.investment_2020] * exp(Real(double(year - base_year)) * log(Real(1.0) + in[programme.growth]));
+}
+
+/// Writes all years and totals: each programme's own, and their sum over provinces by GDP. Slots: country, regions,
+/// provinces, programmes.
+template <class Real>
+void run_programmes(const std::vector<ProgrammeInputs>& programmes, const MetricCells& cells,
+                    const GeographicScopes& geography, const Horizon& horizon, const TileInputs<Real>& in,
+                    TileOutputs<Real>& out) {
+  for (int year = 0; year < horizon.years(); ++year) {
+    Real all = Real(0.0);
+    for (std::size_t i = 0; i < programmes.size(); ++i) {
+      const Real invested = programme_investment(programmes[i], horizon.first_year() + year, in);
+      out.set(cells.at(geography.first_added_slot() + static_cast<int>(i), year), invested);
+      all += invested;
+    }
+    for (int slot = 0; slot < geography.first_added_slot(); ++slot)
+      out.set(cells.at(slot, year), all * Real(geography.gdp_share[slot]));
+  }
+  write_totals(out, cells);
+}
+
+}  // namespace groundwork
