@@ -11,7 +11,7 @@ DatacenterOutputs add_datacenter_outputs(OutputTable& table, const GeographicSco
   out.racks_built = add("racks_built", "racks", "racks that went into service", Measure::flow);
   out.racks = add("racks", "racks", "racks in service at the end of the year", Measure::stock);
   out.racks_used = add("racks_used", "racks", "of these, racks in use", Measure::stock);
-  out.utilisation = add("rack_utilisation", "1", "racks in use over racks in service", Measure::stock);
+  out.utilisation = add("rack_utilisation", "share", "racks in use over racks in service", Measure::stock);
   out.capex =
       add("datacenter_capex", "CNY", "capital cost of racks, with servers and their replacement", Measure::flow);
   out.opex = add("datacenter_opex", "CNY", "running cost of racks", Measure::flow);

@@ -16,7 +16,8 @@ MetricCells add_over_budget(OutputTable& table, int country, const FinanceInputs
   std::vector<std::string> periods;
   for (const FinanceInputs::Budget& budget : inputs.budgets) periods.push_back(std::to_string(budget.year));
   periods.emplace_back("total");
-  const Metric metric{"over_budget", "CNY", "capital for stations beyond the year's budget", Measure::flow};
+  const Metric metric{"over_budget", "CNY", "capital for stations beyond the year's budget", Measure::flow,
+                      true};
   const int block = table.add_block(metric, {country}, periods);
   return {table.block(block).first_cell, 1, static_cast<int>(periods.size())};
 }
@@ -35,7 +36,7 @@ FinanceOutputs add_finance_outputs(OutputTable& table, const GeographicScopes& g
   FinanceOutputs out;
   out.investment = add("investment", "CNY", "capital for stations, racks and programmes", Measure::flow,
                        joined_scopes(geography.scopes, fields));
-  out.investment_share = add("investment_share", "1", "the sector's share of investment", Measure::flow, fields);
+  out.investment_share = add("investment_share", "share", "the sector's share of investment", Measure::flow, fields);
   out.co2 = add("co2", "kg", "CO2 of the electricity used", Measure::flow, joined_scopes(geography.scopes, sectors));
   const std::vector<int> owners = joined_scopes(joined_scopes(geography.scopes, sectors), scopes.networks);
   out.tco = add("tco", "CNY", "capital and running cost, discounted", Measure::whole, owners);

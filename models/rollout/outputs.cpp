@@ -22,7 +22,7 @@ RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& g
   out.stations_cobuilt =
       add("stations_cobuilt", "stations", "of these, built together by several operators", Measure::stock);
   out.population_covered =
-      add("population_covered", "1", "share of the population that a network covers outdoors", Measure::stock);
+      add("population_covered", "share", "share of the population that a network covers outdoors", Measure::stock);
   out.users = add("users", "users", "5G users at the end of the year", Measure::stock);
   out.capex = add("rollout_capex", "CNY", "capital cost of stations, with renewal", Measure::flow);
   out.opex = add("rollout_opex", "CNY", "running cost of stations", Measure::flow);
@@ -34,9 +34,9 @@ RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& g
   out.capex_saving = add("capex_saving", "CNY", "capital saved by building together", Measure::flow);
   out.opex_saving = add("opex_saving", "CNY", "running cost saved by building together", Measure::flow);
   out.capex_saving_rate =
-      add("capex_saving_rate", "1", "capital saved over what going alone would cost", Measure::flow);
+      add("capex_saving_rate", "share", "capital saved over what going alone would cost", Measure::flow);
   out.opex_saving_rate =
-      add("opex_saving_rate", "1", "running cost saved over what going alone would cost", Measure::flow);
+      add("opex_saving_rate", "share", "running cost saved over what going alone would cost", Measure::flow);
   return out;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "sim/base/diagnostics.hpp"
@@ -41,6 +43,13 @@ class Model {
   /// Binds the data that `declare` was given, and says what is drawn besides the quantities. Wrong data go to
   /// `diagnostics`; then the result is null.
   virtual std::unique_ptr<Program> prepare(const Form& form, DrawPlan& draws, Diagnostics& diagnostics) = 0;
+};
+
+/// A model that the command line offers.
+struct ModelEntry {
+  std::string name;
+  std::string meaning;
+  std::function<std::unique_ptr<Model>()> make;
 };
 
 }  // namespace groundwork

@@ -27,6 +27,7 @@ struct Metric {
   std::string unit;
   std::string meaning;
   Measure measure = Measure::flow;
+  bool is_excess = false;  ///< Zero when all is well: readers want the probability that it is not.
 };
 
 /// A metric with its cells: scope-major, then period.

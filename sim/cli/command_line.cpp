@@ -1,0 +1,67 @@
+#include "sim/cli/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <exception>
+#include <utility>
+
+#include "sim/base/diagnostics.hpp"
+#include "sim/cli/commands.hpp"
+
+namespace groundwork {
+
+namespace {
+
+constexpr const char* examples = R"(
+Examples:
+  groundwork run scenarios/national-2020.toml
+      simulate the national baseline; table here, results in results/national-2020
+  groundwork run scenarios/national-2020.toml --set sharing.enabled=false --out results/alone
+      the same without shared building
+  groundwork check my-plan.toml
+      say everything that is wrong with a scenario, without running it
+  groundwork explain my-plan.toml rollout.cost
+      what the inputs there mean, their values and where they were set
+
+Exit status: 0 done, 1 failed, 2 wrong input, 130 interrupted (what was finished is saved).
+)";
+
+int run_action(const Action& action) {
+  try {
+    return action();
+  } catch (const InputError& error) {
+    fmt::print(stderr, "{}", error.what());
+    return status_wrong_input;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "groundwork: {}\n", error.what());
+    return status_failed;
+  }
+}
+
+}  // namespace
+
+int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
+  CLI::App app("Groundwork simulates infrastructure investment: a scenario in, distributions out.", "groundwork");
+  app.footer(examples);
+  app.require_subcommand(1);
+  std::vector<std::pair<CLI::App*, Action>> commands;
+  const auto add = [&](Action action) { commands.emplace_back(app.get_subcommands(nullptr).back(), std::move(action)); };
+  add(add_run_command(app, models));
+  add(add_check_command(app, models));
+  add(add_explain_command(app, models));
+  add(add_reference_command(app, models));
+  add(add_version_command(app));
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? status_done : status_wrong_input;
+  }
+  for (const auto& [command, action] : commands)
+    if (command->parsed()) return run_action(action);
+  return status_wrong_input;
+}
+
+}  // namespace groundwork

@@ -1,0 +1,36 @@
+#include "sim/cli/scenario_arguments.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <cstdio>
+
+namespace groundwork {
+
+void ScenarioArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
+  std::vector<std::string> names;
+  for (const ModelEntry& entry : models) names.push_back(entry.name);
+  model = names.front();
+  command.add_option("SCENARIO", request.path, "scenario file (TOML)")->required();
+  command
+      .add_option("--set", request.overrides,
+                  "change one input, such as rollout.plan.2021=1_000_000 or\nnetwork.CT+CU.plan_share=0.5; may be repeated")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  command.add_flag("--accept-nearest-correlation", request.accept_nearest, "use the nearest valid matrix if correlations contradict each other");
+  command.add_option("--model", model, "model to run")->check(CLI::IsMember(names))->capture_default_str();
+  command.add_flag("-q,--quiet", quiet, "print errors only");
+}
+
+std::optional<Study> ScenarioArguments::read(const std::vector<ModelEntry>& models) const {
+  const auto entry = std::ranges::find(models, model, &ModelEntry::name);
+  const std::unique_ptr<Model> instance = entry->make();
+  Diagnostics diagnostics;
+  std::optional<Study> study = read_study(request, *instance, diagnostics);
+  if (diagnostics.has_errors() || !quiet) fmt::print(stderr, "{}", diagnostics.text());
+  return study;
+}
+
+}  // namespace groundwork

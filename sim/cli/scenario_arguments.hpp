@@ -1,0 +1,24 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/contract/model.hpp"
+#include "sim/scenario/study.hpp"
+
+namespace groundwork {
+
+/// The arguments that say which scenario is meant; every command that reads one has them.
+struct ScenarioArguments {
+  ScenarioRequest request;
+  std::string model;
+  bool quiet = false;
+
+  void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
+  /// Reads the scenario; shows what is wrong on standard error. None if there are errors.
+  std::optional<Study> read(const std::vector<ModelEntry>& models) const;
+};
+
+}  // namespace groundwork

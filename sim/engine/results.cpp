@@ -1,0 +1,35 @@
+#include "sim/engine/results.hpp"
+
+#include <cstring>
+
+#include "sim/base/hash.hpp"
+
+namespace groundwork {
+
+namespace {
+
+void append(std::string& bytes, double value) {
+  char raw[sizeof value];
+  std::memcpy(raw, &value, sizeof value);
+  bytes.append(raw, sizeof raw);
+}
+
+}  // namespace
+
+double probability_above_zero(const Summary& summary) {
+  return summary.minimum > 0.0 ? 1.0 : 1.0 - summary.share_at_minimum;
+}
+
+std::string results_digest(const Results& results) {
+  std::string bytes;
+  for (const Summary& cell : results.cells) {
+    for (const double value : {static_cast<double>(cell.defined), cell.mean, cell.standard_error, cell.standard_deviation,
+                               cell.tail_below, cell.tail_above, cell.minimum, cell.maximum})
+      append(bytes, value);
+    for (const Summary::Quantiles& quantiles : {cell.quantile, cell.low, cell.high})
+      for (const double value : quantiles) append(bytes, value);
+  }
+  return digest(bytes);
+}
+
+}  // namespace groundwork

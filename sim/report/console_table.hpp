@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "sim/engine/results.hpp"
+
+namespace groundwork {
+
+/// What a planner reads on a terminal: the country's figures with their spread, medians year by year, and medians by
+/// region, network and sector.
+std::string console_table(const Scenario& scenario, const Results& results);
+
+}  // namespace groundwork
