@@ -14,8 +14,7 @@ void FinanceInputs::declare(Form& form) {
     Budget budget{year, {}};
     form.quantity(budget.capex_cny,
                   {"finance.budget." + std::to_string(year), "CNY", {0, 1e15}, "capital for stations in the year"});
-    if (year >= form.horizon().first_year() && year < form.horizon().first_year() + form.horizon().years())
-      budgets.push_back(budget);
+    if (form.horizon().contains(year)) budgets.push_back(budget);
   }
 }
 

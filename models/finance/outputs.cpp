@@ -16,8 +16,7 @@ MetricCells add_over_budget(OutputTable& table, int country, const FinanceInputs
   std::vector<std::string> periods;
   for (const FinanceInputs::Budget& budget : inputs.budgets) periods.push_back(std::to_string(budget.year));
   periods.emplace_back("total");
-  const Metric metric{"over_budget", "CNY", "capital for stations beyond the year's budget", Measure::flow,
-                      true};
+  const Metric metric{"over_budget", "CNY", "capital for stations beyond the year's budget", Measure::flow, true};
   const int block = table.add_block(metric, {country}, periods);
   return {table.block(block).first_cell, 1, static_cast<int>(periods.size())};
 }

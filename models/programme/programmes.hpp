@@ -18,7 +18,7 @@ struct ProgrammeInputs {
 
 std::vector<ProgrammeInputs> declare_programmes(Form& form);
 
-/// Investment of a calendar year, CNY (docs/models/programme.md, eq. 6.3).
+/// Investment of a calendar year, CNY (docs/models/programme.md, eq. 7.1).
 template <class Real>
 inline Real programme_investment(const ProgrammeInputs& programme, int year, const TileInputs<Real>& in) {
   constexpr int base_year = 2020;  // as the input's name says

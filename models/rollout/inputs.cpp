@@ -40,14 +40,16 @@ void PlanInputs::declare(Form& form) {
                 {"rollout.affluence_priority", "1", {-10, 10}, "how priority follows GDP per head"});
   declare_by_geotype(form, priority,
                      {"rollout.priority", "1", {0, 1e3}, "weight of a gap when stations are shared out"});
-  form.years("rollout.plan", "planned stations, by year");
-  for (int year = 0; year < form.horizon().years(); ++year) {
-    plan.emplace_back();
-    form.quantity(plan.back(), {"rollout.plan." + std::to_string(form.horizon().first_year() + year),
-                                "stations/year",
-                                {0, 1e8},
-                                "stations planned for the year, all networks"});
-  }
+  const auto declare_year = [&](Quantity& out, int year) {
+    form.quantity(out, {"rollout.plan." + std::to_string(year),
+                        "stations/year",
+                        {0, 1e8},
+                        "stations planned for the year, all networks"});
+  };
+  for (const int year : form.years("rollout.plan", "planned stations, by year"))
+    if (Quantity not_simulated; !form.horizon().contains(year)) declare_year(not_simulated, year);
+  for (int year = form.horizon().first_year(); form.horizon().contains(year); ++year)
+    declare_year(plan.emplace_back(), year);
   form.quantity(plan_factor, {"rollout.plan_factor", "1", {0, 100}, "what is really done over what is planned"});
   form.quantity(
       plan_factor_from,

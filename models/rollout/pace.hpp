@@ -24,7 +24,7 @@ Real lead_quarters(const ConstructionInputs& inputs, const RolloutFacts& facts, 
   return longest / Real(weeks_per_quarter) * in[inputs.duration_factor];
 }
 
-/// Productivity of a quarter: a correlated spread around one, less what disruptions take (eq. 3.4 to 3.6).
+/// Productivity of a quarter: a correlated spread around one, less what disruptions take (eq. 3.4 and 3.5).
 template <class Real>
 class Pace {
  public:

@@ -21,8 +21,9 @@ Action add_check_command(CLI::App& app, const std::vector<ModelEntry>& models) {
     if (arguments->quiet) return status_done;
     int varying = 0;
     for (const Input& input : study->scenario.inputs) varying += input.distribution.is_fixed() ? 0 : 1;
-    fmt::print("{}: fine. {} inputs, {} of them uncertain, and {} further draws a path; {} results.\n", study->scenario.path,
-               study->scenario.inputs.size(), varying, study->draws.draws().size(), grouped(study->program->outputs().cells()));
+    fmt::print("{}: fine. {} inputs, {} of them uncertain, and {} further draws a path; {} results.\n",
+               study->scenario.path, study->scenario.inputs.size(), varying, study->draws.draws().size(),
+               grouped(study->program->outputs().cells()));
     return status_done;
   };
 }

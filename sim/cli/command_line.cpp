@@ -48,7 +48,9 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   app.footer(examples);
   app.require_subcommand(1);
   std::vector<std::pair<CLI::App*, Action>> commands;
-  const auto add = [&](Action action) { commands.emplace_back(app.get_subcommands(nullptr).back(), std::move(action)); };
+  const auto add = [&](Action action) {
+    commands.emplace_back(app.get_subcommands(nullptr).back(), std::move(action));
+  };
   add(add_run_command(app, models));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));

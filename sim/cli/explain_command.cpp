@@ -21,25 +21,29 @@ bool is_below(const std::string& key, const std::string& prefix) {
 
 void print_input(const Input& input) {
   const Declaration& declaration = input.declaration;
-  fmt::print("{}\n  {}\n  value   {} {}\n", declaration.key, declaration.meaning, input.distribution.text(), declaration.unit);
+  fmt::print("{}\n  {}\n  value   {} {}\n", declaration.key, declaration.meaning, input.distribution.text(),
+             declaration.unit);
   if (!input.distribution.is_fixed())
-    fmt::print("  spread  mean {:.6g}, P5 {:.6g}, P50 {:.6g}, P95 {:.6g}\n", input.distribution.mean(), input.distribution.quantile(0.05),
-               input.distribution.quantile(0.5), input.distribution.quantile(0.95));
-  fmt::print("  source  {}\n  set at  {}\n", input.source.empty() ? "(none given)" : input.source, input.position.text());
+    fmt::print("  spread  mean {:.6g}, P5 {:.6g}, P50 {:.6g}, P95 {:.6g}\n", input.distribution.mean(),
+               input.distribution.quantile(0.05), input.distribution.quantile(0.5), input.distribution.quantile(0.95));
+  fmt::print("  source  {}\n  set at  {}\n", input.source.empty() ? "(none given)" : input.source,
+             input.position.text());
 }
 
 InputError no_such_input(const Scenario& scenario, const std::string& key) {
   std::vector<std::string> keys;
   for (const Input& input : scenario.inputs) keys.push_back(input.declaration.key);
   const std::string guess = closest(key, keys);
-  return input_error({}, fmt::format("there is no input '{}'", key),
-                     guess.empty() ? "`groundwork explain SCENARIO` lists all" : fmt::format("did you mean '{}'?", guess));
+  return input_error(
+      {}, fmt::format("there is no input '{}'", key),
+      guess.empty() ? "`groundwork explain SCENARIO` lists all" : fmt::format("did you mean '{}'?", guess));
 }
 
 }  // namespace
 
 Action add_explain_command(CLI::App& app, const std::vector<ModelEntry>& models) {
-  CLI::App* const command = app.add_subcommand("explain", "show inputs: meaning, value, unit, source and where they were set");
+  CLI::App* const command =
+      app.add_subcommand("explain", "show inputs: meaning, value, unit, source and where they were set");
   const auto arguments = std::make_shared<ScenarioArguments>();
   const auto key = std::make_shared<std::string>();
   arguments->add_to(*command, models);

@@ -5,8 +5,8 @@
 
 namespace groundwork {
 
-/// A line on standard error that shows how far a run is, its rate and the time left. Shows nothing unless standard error
-/// is a terminal.
+/// A line on standard error that shows how far a run is, its rate and the time left. Shows nothing unless standard
+/// error is a terminal.
 class ProgressBar {
  public:
   ProgressBar(std::int64_t paths, bool wanted);

@@ -14,9 +14,12 @@
 namespace groundwork {
 
 Action add_reference_command(CLI::App& app, const std::vector<ModelEntry>& models) {
-  CLI::App* const command = app.add_subcommand("reference", "print the tables of all inputs, distributions or metrics (Markdown)");
+  CLI::App* const command =
+      app.add_subcommand("reference", "print the tables of all inputs, distributions or metrics (Markdown)");
   const auto part = std::make_shared<std::string>();
-  command->add_option("PART", *part, "inputs, distributions or metrics")->required()->check(CLI::IsMember({"inputs", "distributions", "metrics"}));
+  command->add_option("PART", *part, "inputs, distributions or metrics")
+      ->required()
+      ->check(CLI::IsMember({"inputs", "distributions", "metrics"}));
   const auto arguments = std::make_shared<ScenarioArguments>();
   arguments->add_to(*command, models);
   return [part, arguments, models] {

@@ -40,16 +40,28 @@ void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& mode
   std::vector<std::string> isas;
   for (const Isa available : available_isas()) isas.emplace_back(name(available));
   scenario.add_to(command, models);
-  command.add_option("--paths", paths, "number of paths, instead of the scenario's")->check(CLI::Range(std::int64_t{1}, most_paths))->type_name("N");
+  command.add_option("--paths", paths, "number of paths, instead of the scenario's")
+      ->check(CLI::Range(std::int64_t{1}, most_paths))
+      ->type_name("N");
   command.add_option("--seed", seed, "seed of the random numbers, instead of the scenario's")->type_name("S");
-  command.add_option("--sampler", sampler, "mc, lhs or sobol, instead of the scenario's")->check(CLI::IsMember({"mc", "lhs", "sobol"}))->type_name("NAME");
-  command.add_option("--threads", threads, "threads; 0 is one for each core. Results do not depend on it")->check(CLI::Range(0, 1024))->type_name("N");
-  command.add_option("--isa", isa, "instruction set, widest by default. Results do not depend on it")->check(CLI::IsMember(isas))->type_name("NAME");
-  CLI::Option* const one_path = command.add_flag("--central", central, "run one path, every input at its mean, instead");
+  command.add_option("--sampler", sampler, "mc, lhs or sobol, instead of the scenario's")
+      ->check(CLI::IsMember({"mc", "lhs", "sobol"}))
+      ->type_name("NAME");
+  command.add_option("--threads", threads, "threads; 0 is one for each core. Results do not depend on it")
+      ->check(CLI::Range(0, 1024))
+      ->type_name("N");
+  command.add_option("--isa", isa, "instruction set, widest by default. Results do not depend on it")
+      ->check(CLI::IsMember(isas))
+      ->type_name("NAME");
+  CLI::Option* const one_path =
+      command.add_flag("--central", central, "run one path, every input at its mean, instead");
   command.add_option("--replay", replay, "print all inputs and outputs of path I, counted from 0, and write nothing")
-      ->check(CLI::NonNegativeNumber)->type_name("I")->excludes(one_path);
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("I")
+      ->excludes(one_path);
   command.add_option("--out", folder, "folder for the results; results/NAME by default")->type_name("DIR");
-  command.add_flag("--keep-paths", keep_paths, "also write the headline figures of every path, paths.csv")->excludes(one_path);
+  command.add_flag("--keep-paths", keep_paths, "also write the headline figures of every path, paths.csv")
+      ->excludes(one_path);
 }
 
 /// The scenario's settings with what the command line says instead.
@@ -63,7 +75,8 @@ RunSettings settings(const RunArguments& arguments, const Scenario& scenario) {
 
 Isa chosen_isa(const RunArguments& arguments) {
   const std::vector<Isa> available = available_isas();
-  if (available.empty()) throw std::runtime_error("this machine's processor lacks fused multiply-add (FMA), which results depend on");
+  if (available.empty())
+    throw std::runtime_error("this machine's processor lacks fused multiply-add (FMA), which results depend on");
   return arguments.isa.empty() ? available.back() : isa_from_name(arguments.isa).value();
 }
 
@@ -103,7 +116,8 @@ int replay(const RunArguments& arguments, const Study& study) {
   const RunSettings run = settings(arguments, study.scenario);
   const std::int64_t path = arguments.replay.value();
   if (path >= run.paths)
-    throw input_error({}, fmt::format("--replay {}: the run has paths 0 to {}", path, run.paths - 1), "name one of these, or raise --paths");
+    throw input_error({}, fmt::format("--replay {}: the run has paths 0 to {}", path, run.paths - 1),
+                      "name one of these, or raise --paths");
   fmt::print("{}", path_listing(study, replay_path(study, run, path, chosen_isa(arguments))));
   return status_done;
 }

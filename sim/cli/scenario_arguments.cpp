@@ -15,11 +15,13 @@ void ScenarioArguments::add_to(CLI::App& command, const std::vector<ModelEntry>&
   model = names.front();
   command.add_option("SCENARIO", request.path, "scenario file (TOML)")->required();
   command
-      .add_option("--set", request.overrides,
-                  "change one input, such as rollout.plan.2021=1_000_000 or\nnetwork.CT+CU.plan_share=0.5; may be repeated")
+      .add_option(
+          "--set", request.overrides,
+          "change one input, such as rollout.plan.2021=1_000_000 or\nnetwork.CT+CU.plan_share=0.5; may be repeated")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
-  command.add_flag("--accept-nearest-correlation", request.accept_nearest, "use the nearest valid matrix if correlations contradict each other");
+  command.add_flag("--accept-nearest-correlation", request.accept_nearest,
+                   "use the nearest valid matrix if correlations contradict each other");
   command.add_option("--model", model, "model to run")->check(CLI::IsMember(names))->capture_default_str();
   command.add_flag("-q,--quiet", quiet, "print errors only");
 }

@@ -24,6 +24,7 @@ struct Horizon {
   /// Calendar years touched; the first and the last may be incomplete.
   int years() const { return last.year() - first.year() + 1; }
   int first_year() const { return first.year(); }
+  bool contains(int year) const { return year >= first.year() && year <= last.year(); }
   /// Calendar year, counted from the first, of quarter t = 0, 1, …
   int year_of(int t) const { return (first.index + t) / 4 - first.year(); }
   /// Years since the start of quarter t.

@@ -10,14 +10,14 @@ namespace groundwork {
 class AlignedDoubles {
  public:
   explicit AlignedDoubles(std::size_t count)
-      : memory_(static_cast<double*>(::operator new(count * sizeof(double), std::align_val_t{alignment}))) {}
+      : memory_(static_cast<double*>(::operator new (count * sizeof(double), std::align_val_t{alignment}))) {}
 
   double* data() const { return memory_.get(); }
 
  private:
   static constexpr std::size_t alignment = 64;
   struct Free {
-    void operator()(double* memory) const { ::operator delete(memory, std::align_val_t{alignment}); }
+    void operator()(double* memory) const { ::operator delete (memory, std::align_val_t{alignment}); }
   };
   std::unique_ptr<double, Free> memory_;
 };

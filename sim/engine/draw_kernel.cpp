@@ -37,7 +37,8 @@ void InputPlan::draw<native_isa>(std::int64_t first_path, int tiles, double* inp
         store(at, normal_quantile(load<Native>(at)));
       }
   }
-  for (const Varying& varying : varying_) varying.quantile.apply<Native>(inputs + varying.column * tile_paths, stride, tiles);
+  for (const Varying& varying : varying_)
+    varying.quantile.apply<Native>(inputs + varying.column * tile_paths, stride, tiles);
 }
 
 }  // namespace groundwork

@@ -41,7 +41,8 @@ InputPlan::InputPlan(const Scenario& scenario, const DrawPlan& draws, const RunS
     if (!distribution.is_fixed()) varying_.push_back({static_cast<int>(column), QuantileKernel(distribution)});
   }
   for (std::size_t i = 0; i < draws.draws().size(); ++i)
-    if (draws.draws()[i].kind == DrawKind::standard_normal) normals_.push_back(draws.first_column() + static_cast<int>(i));
+    if (draws.draws()[i].kind == DrawKind::standard_normal)
+      normals_.push_back(draws.first_column() + static_cast<int>(i));
   for (const CorrelationGroup& group : scenario.correlations) mixed_.push_back({group.columns, group.cholesky});
 }
 
@@ -52,9 +53,12 @@ void InputPlan::fill_central(double* tile) const {
 
 void InputPlan::draw(Isa isa, std::int64_t first_path, int tiles, double* inputs) const {
   switch (isa) {
-    case Isa::scalar: return draw<Isa::scalar>(first_path, tiles, inputs);
-    case Isa::avx2: return draw<Isa::avx2>(first_path, tiles, inputs);
-    case Isa::avx512: return draw<Isa::avx512>(first_path, tiles, inputs);
+    case Isa::scalar:
+      return draw<Isa::scalar>(first_path, tiles, inputs);
+    case Isa::avx2:
+      return draw<Isa::avx2>(first_path, tiles, inputs);
+    case Isa::avx512:
+      return draw<Isa::avx512>(first_path, tiles, inputs);
   }
 }
 

@@ -23,8 +23,8 @@ double probability_above_zero(const Summary& summary) {
 std::string results_digest(const Results& results) {
   std::string bytes;
   for (const Summary& cell : results.cells) {
-    for (const double value : {static_cast<double>(cell.defined), cell.mean, cell.standard_error, cell.standard_deviation,
-                               cell.tail_below, cell.tail_above, cell.minimum, cell.maximum})
+    for (const double value : {static_cast<double>(cell.defined), cell.mean, cell.standard_error,
+                               cell.standard_deviation, cell.tail_below, cell.tail_above, cell.minimum, cell.maximum})
       append(bytes, value);
     for (const Summary::Quantiles& quantiles : {cell.quantile, cell.low, cell.high})
       for (const double value : quantiles) append(bytes, value);

@@ -19,11 +19,11 @@ struct KeptColumn {
 /// What a run answers.
 struct Results {
   OutputTable table;
-  std::vector<Summary> cells;     ///< By cell of the table.
-  std::vector<KeptColumn> kept;   ///< Of the headline cells, if they were asked for.
-  RunSettings run;                ///< As asked for.
-  std::int64_t paths = 0;         ///< As done; fewer than asked for if the run was stopped.
-  bool is_central = false;        ///< One path, every input at its mean.
+  std::vector<Summary> cells;    ///< By cell of the table.
+  std::vector<KeptColumn> kept;  ///< Of the headline cells, if they were asked for.
+  RunSettings run;               ///< As asked for.
+  std::int64_t paths = 0;        ///< As done; fewer than asked for if the run was stopped.
+  bool is_central = false;       ///< One path, every input at its mean.
   double seconds = 0.0;
 
   bool is_complete() const { return is_central || paths == run.paths; }

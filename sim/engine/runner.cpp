@@ -19,11 +19,13 @@ namespace {
 
 static_assert(tile_lanes == tile_paths && randomisations == replicates);
 
-constexpr int wave_tiles = 128;   // a wave's outputs, 90 MB for 11,000 cells, bound the memory of a run
-constexpr int tiles_per_task = 8; // long enough for a quantile table to stay in the cache
+constexpr int wave_tiles = 128;    // a wave's outputs, 90 MB for 11,000 cells, bound the memory of a run
+constexpr int tiles_per_task = 8;  // long enough for a quantile table to stay in the cache
 constexpr int cells_per_task = 64;
 
-Replication replication(Sampler sampler) { return sampler == Sampler::mc ? Replication::independent : Replication::randomised; }
+Replication replication(Sampler sampler) {
+  return sampler == Sampler::mc ? Replication::independent : Replication::randomised;
+}
 
 std::vector<int> block_sizes(const OutputTable& table) {
   std::vector<int> sizes;
@@ -76,7 +78,9 @@ class Run {
   template <class Work>
   void for_each_cell_range(Work&& work) {
     const tbb::blocked_range<int> cells(0, program_.outputs().cells(), cells_per_task);
-    tbb::parallel_for(cells, [&](const tbb::blocked_range<int>& range) { work(CellRange{range.begin(), range.end()}); });
+    tbb::parallel_for(cells, [&](const tbb::blocked_range<int>& range) {
+      work(CellRange{range.begin(), range.end()});
+    });
   }
 
   void evaluate(const Wave& wave) {
@@ -117,7 +121,8 @@ class Run {
     for (KeptColumn& column : kept_) column.values.resize(static_cast<std::size_t>(done_));
     if (run_.paths <= exact_paths)
       tbb::parallel_for(std::size_t{0}, kept_.size(), [&](std::size_t i) {
-        results.cells[static_cast<std::size_t>(kept_[i].cell)] = groundwork::summarise(kept_[i].values, replication(run_.sampler));
+        results.cells[static_cast<std::size_t>(kept_[i].cell)] =
+            groundwork::summarise(kept_[i].values, replication(run_.sampler));
       });
     if (options_.keep_paths) results.kept = std::move(kept_);
     return results;

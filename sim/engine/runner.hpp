@@ -14,11 +14,11 @@ inline constexpr std::int64_t exact_paths = std::int64_t{1} << 18;
 
 /// How to run, none of which changes a result.
 struct RunOptions {
-  int threads = 0;                                   ///< 0: one for each core.
-  Isa isa = Isa::scalar;                             ///< One of available_isas().
-  bool keep_paths = false;                           ///< Keep the headline cells of every path.
-  const std::atomic<bool>* stop = nullptr;           ///< Set to stop after the wave at work.
-  std::function<void(std::int64_t)> progress = {};   ///< Told the number of paths done, after each wave.
+  int threads = 0;                                  ///< 0: one for each core.
+  Isa isa = Isa::scalar;                            ///< One of available_isas().
+  bool keep_paths = false;                          ///< Keep the headline cells of every path.
+  const std::atomic<bool>* stop = nullptr;          ///< Set to stop after the wave at work.
+  std::function<void(std::int64_t)> progress = {};  ///< Told the number of paths done, after each wave.
 };
 
 /// Simulates `run.paths` paths of the study and summarises every cell. Results depend on scenario, seed, sampler and

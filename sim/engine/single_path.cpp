@@ -13,7 +13,8 @@ std::vector<double> lane_of(const double* tile, std::size_t columns, std::size_t
   return values;
 }
 
-PathRecord evaluate(const Program& program, const InputPlan& plan, const AlignedDoubles& inputs, std::size_t lane, Isa isa) {
+PathRecord evaluate(const Program& program, const InputPlan& plan, const AlignedDoubles& inputs, std::size_t lane,
+                    Isa isa) {
   const auto cells = static_cast<std::size_t>(program.outputs().cells());
   const AlignedDoubles outputs(cells * tile_paths);
   const AlignedDoubles scratch(program.scratch_doubles());

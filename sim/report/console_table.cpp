@@ -22,7 +22,9 @@ const Summary& summary_of(const Results& results, const MetricBlock& block, std:
   return results.cells[static_cast<std::size_t>(block.cell(static_cast<int>(slot), static_cast<int>(period)))];
 }
 
-bool has_country(const MetricBlock& block) { return !block.scopes.empty() && block.scopes.front() == 0 && !block.periods.empty(); }
+bool has_country(const MetricBlock& block) {
+  return !block.scopes.empty() && block.scopes.front() == 0 && !block.periods.empty();
+}
 
 /// The last period of every metric, with its spread.
 std::string spread_table(const Results& results) {
@@ -34,8 +36,8 @@ std::string spread_table(const Results& results) {
     const auto show = [&](double value) { return display_value(value, unit); };
     DisplayUnit finer = unit;
     finer.decimals += 2;
-    grid.add({label(block), block.periods.back(), show(cell.quantile[p05]), show(cell.quantile[p50]), show(cell.quantile[p95]), show(cell.mean),
-              display_value(cell.standard_error, finer)});
+    grid.add({label(block), block.periods.back(), show(cell.quantile[p05]), show(cell.quantile[p50]),
+              show(cell.quantile[p95]), show(cell.mean), display_value(cell.standard_error, finer)});
   }
   return grid.text();
 }
@@ -81,7 +83,8 @@ std::string year_table(const Results& results) {
 std::string median_of_scope(const Results& results, const MetricBlock& block, int scope) {
   const auto found = std::ranges::find(block.scopes, scope);
   if (found == block.scopes.end()) return "";
-  const Summary& cell = summary_of(results, block, static_cast<std::size_t>(found - block.scopes.begin()), block.periods.size() - 1);
+  const Summary& cell =
+      summary_of(results, block, static_cast<std::size_t>(found - block.scopes.begin()), block.periods.size() - 1);
   return display_value(cell.quantile[p50], display_unit(block.metric.unit));
 }
 
@@ -112,17 +115,21 @@ std::string excess_lines(const Results& results) {
     if (!block.metric.is_excess) continue;
     std::vector<std::string> parts;
     for (std::size_t period = 0; period < block.periods.size(); ++period)
-      parts.push_back(fmt::format("{} {:.0f} %", block.periods[period], 100.0 * probability_above_zero(summary_of(results, block, 0, period))));
+      parts.push_back(fmt::format("{} {:.0f} %", block.periods[period],
+                                  100.0 * probability_above_zero(summary_of(results, block, 0, period))));
     out += fmt::format("Probability of {} > 0: {}\n", block.metric.name, fmt::join(parts, ", "));
   }
   return out;
 }
 
 std::string heading(const Scenario& scenario, const Results& results) {
-  if (results.is_central) return fmt::format("{}\nCentral path: every input at its mean. One path, no uncertainty.\n", scenario.title);
-  std::string out = fmt::format("{}\n{} paths, seed {}, {}\n", scenario.title, grouped(results.paths), results.run.seed, name(results.run.sampler));
+  if (results.is_central)
+    return fmt::format("{}\nCentral path: every input at its mean. One path, no uncertainty.\n", scenario.title);
+  std::string out = fmt::format("{}\n{} paths, seed {}, {}\n", scenario.title, grouped(results.paths), results.run.seed,
+                                name(results.run.sampler));
   if (!results.is_complete())
-    out += fmt::format("Stopped: these are the first {} of {} paths.\n", grouped(results.paths), grouped(results.run.paths));
+    out += fmt::format("Stopped: these are the first {} of {} paths.\n", grouped(results.paths),
+                       grouped(results.run.paths));
   return out;
 }
 

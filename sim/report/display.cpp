@@ -11,11 +11,16 @@ namespace groundwork {
 namespace {
 
 constexpr std::array units{
-    DisplayUnit{"CNY", 1e9, "CNY bn", 1},         DisplayUnit{"share", 0.01, "%", 1},
-    DisplayUnit{"1/year", 0.01, "%/year", 1},     DisplayUnit{"kWh", 1e9, "TWh", 1},
-    DisplayUnit{"kg", 1e9, "Mt", 1},              DisplayUnit{"PB", 1e3, "EB", 2},
-    DisplayUnit{"stations", 1e3, "thousand", 0},  DisplayUnit{"racks", 1e3, "thousand", 0},
-    DisplayUnit{"users", 1e6, "million", 1},      DisplayUnit{"year", 1.0, "year", 0},
+    DisplayUnit{"CNY", 1e9, "CNY bn", 1},
+    DisplayUnit{"share", 0.01, "%", 1},
+    DisplayUnit{"1/year", 0.01, "%/year", 1},
+    DisplayUnit{"kWh", 1e9, "TWh", 1},
+    DisplayUnit{"kg", 1e9, "Mt", 1},
+    DisplayUnit{"PB", 1e3, "EB", 2},
+    DisplayUnit{"stations", 1e3, "thousand", 0},
+    DisplayUnit{"racks", 1e3, "thousand", 0},
+    DisplayUnit{"users", 1e6, "million", 1},
+    DisplayUnit{"year", 1.0, "year", 0},
     DisplayUnit{"1", 1.0, "", 2},
 };
 

@@ -13,9 +13,12 @@ namespace {
 
 std::string_view periods_text(Measure measure) {
   switch (measure) {
-    case Measure::flow: return "each year, total";
-    case Measure::stock: return "each year (at its end)";
-    case Measure::whole: return "total";
+    case Measure::flow:
+      return "each year, total";
+    case Measure::stock:
+      return "each year (at its end)";
+    case Measure::whole:
+      return "total";
   }
   return "";
 }

@@ -27,7 +27,8 @@ void write_file(const fs::path& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary);
   file.write(text.data(), static_cast<std::streamsize>(text.size()));
   file.close();
-  if (!file) throw std::runtime_error(fmt::format("cannot write {}: {}", path.string(), std::generic_category().message(errno)));
+  if (!file)
+    throw std::runtime_error(fmt::format("cannot write {}: {}", path.string(), std::generic_category().message(errno)));
 }
 
 /// A name beside `folder` that no other run uses.

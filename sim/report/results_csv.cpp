@@ -53,8 +53,11 @@ std::string results_csv(const Results& results) {
     for (std::size_t slot = 0; slot < block.scopes.size(); ++slot)
       for (std::size_t period = 0; period < block.periods.size(); ++period) {
         const Scope& scope = results.table.scopes()[static_cast<std::size_t>(block.scopes[slot])];
-        text += fmt::format("{},{},{},{}", block.metric.name, csv_field(block.metric.unit), csv_field(scope.name), block.periods[period]);
-        append_statistics(text, results.cells[static_cast<std::size_t>(block.cell(static_cast<int>(slot), static_cast<int>(period)))]);
+        text += fmt::format("{},{},{},{}", block.metric.name, csv_field(block.metric.unit), csv_field(scope.name),
+                            block.periods[period]);
+        append_statistics(
+            text,
+            results.cells[static_cast<std::size_t>(block.cell(static_cast<int>(slot), static_cast<int>(period)))]);
       }
   return text;
 }
@@ -64,7 +67,8 @@ std::string paths_csv(const Results& results) {
   for (const KeptColumn& column : results.kept) {
     const Cell cell = results.table.at(column.cell);
     const MetricBlock& block = results.table.block(cell.block);
-    text += "," + csv_field(fmt::format("{}:{}:{}", block.metric.name, results.table.scopes()[static_cast<std::size_t>(cell.scope)].name,
+    text += "," + csv_field(fmt::format("{}:{}:{}", block.metric.name,
+                                        results.table.scopes()[static_cast<std::size_t>(cell.scope)].name,
                                         block.periods[static_cast<std::size_t>(cell.period)]));
   }
   text += '\n';

@@ -40,7 +40,8 @@ Json excess_json(const Results& results) {
   Json list = Json::array();
   for (const MetricBlock& block : results.table.blocks())
     if (block.metric.is_excess)
-      for (std::size_t period = 0; period < block.periods.size(); ++period) list.push_back(cell_json(results, block.cell(0, static_cast<int>(period))));
+      for (std::size_t period = 0; period < block.periods.size(); ++period)
+        list.push_back(cell_json(results, block.cell(0, static_cast<int>(period))));
   return list;
 }
 
@@ -58,7 +59,8 @@ std::string summary_json(const Scenario& scenario, const Results& results, const
                   {"paths", results.paths},
                   {"complete", results.is_complete()},
                   {"seconds", results.seconds},
-                  {"paths_per_second", results.seconds > 0.0 ? Json(static_cast<double>(results.paths) / results.seconds) : Json(nullptr)},
+                  {"paths_per_second",
+                   results.seconds > 0.0 ? Json(static_cast<double>(results.paths) / results.seconds) : Json(nullptr)},
                   {"results_digest", results_digest(results)},
                   {"headline", headline_json(results)},
                   {"excess", excess_json(results)}};
