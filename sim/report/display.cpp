@@ -25,14 +25,15 @@ constexpr std::array units{
 };
 
 /// Puts a comma between every three digits before the decimal point.
-std::string with_commas(std::string digits) {
+std::string with_commas(const std::string& digits) {
   const std::size_t point = std::min(digits.find('.'), digits.size());
   const std::size_t first = digits.starts_with('-') ? 1 : 0;
-  for (std::size_t i = point; i > first + 3;) {
-    i -= 3;
-    digits.insert(i, ",");
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > first && i < point && (point - i) % 3 == 0) out += ',';
+    out += digits[i];
   }
-  return digits;
+  return out;
 }
 
 }  // namespace
