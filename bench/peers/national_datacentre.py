@@ -1,0 +1,104 @@
+"""Racks: siting, building and cost (model.md, section 5). Axes: province, path."""
+
+import numpy as np
+
+from national_rollout import affluence, cost_index, discount_factor, province
+
+FLOWS = ("built", "capex", "opex", "energy")  # [year, province, path]
+STOCKS = ("racks", "used")                    # likewise
+
+
+def normalised(weights):
+    return weights / weights.sum(axis=0)
+
+
+def power_usage(geo, pue):
+    """PUE_p."""
+    return np.clip(pue["base"] + pue["per_degree"] * np.maximum(province(geo.temperature), 0), pue["floor"], pue["cap"])
+
+
+def yearly_rack_cost(geo, s, index):
+    """What a rack at q costs a year, [q, path]."""
+    d, r = s["datacenter"], s["finance"]["discount_rate"]
+    crf = r / (1 - (1 + r) ** -d["facility_life"])
+    energy = d["rack_kw"] * 8760 * d["utilisation_target"] * power_usage(geo, d["pue"]) * province(geo.tariff) * d["tariff_factor"]
+    return crf * d["facility_capex"] * index + energy + d["staff"] * index
+
+
+def destinations(geo, s, draws, attraction):
+    """dest_q: the share of the demand that goes to q, [q, path]."""
+    d = s["datacenter"]
+    demand = normalised(province(geo.gdp * affluence(geo) ** 0.3) * draws.demand)
+    cost = yearly_rack_cost(geo, s, cost_index(geo, s, draws))
+    distance = geo.distance_km[:, :, None]                                         # [p, q, 1]
+    weight = attraction * np.exp(-(cost + d["transport"] * distance) / d["siting_sensitivity"])
+    near = 2 * distance / 200 + d["switching_latency_ms"] <= d["hot_latency_ms"]
+    hot = near * weight
+    hot /= hot.sum(axis=1, keepdims=True)
+    anywhere = weight / weight.sum(axis=1, keepdims=True)
+    return (demand[:, None, :] * (d["hot_share"] * hot + (1 - d["hot_share"]) * anywhere)).sum(axis=0)
+
+
+class DataCentres:
+    """Simulates every quarter; afterwards `yearly`, `tco` and `revenue` (both discounted) hold the answers."""
+
+    def __init__(self, geo, s, draws, horizon):
+        d = s["datacenter"]
+        self.geo, self.s, self.draws, self.horizon = geo, s, draws, horizon
+        attraction = normalised(province(geo.gdp * affluence(geo) ** 0.5))
+        self.destination = destinations(geo, s, draws, attraction)
+        self.index = cost_index(geo, s, draws)
+        self.pue = power_usage(geo, d["pue"])
+        self.rate = 1 - np.exp(-2 / (4 * d["lead_years"]))
+        shape = draws.demand.shape
+        self.demand = d["initial_racks"] * d["initial_utilisation"]                # D
+        self.stock = np.broadcast_to(d["initial_racks"] * attraction, shape).copy()
+        self.starting = self.stock * (d["growth_start"] / 4) / self.rate
+        self.finishing = self.starting.copy()
+        self.filled = self.stock * d["initial_utilisation"]                        # I
+        self.yearly = {name: np.zeros((len(horizon.years), *shape)) for name in FLOWS + STOCKS}
+        self.tco, self.revenue = np.zeros(shape), np.zeros(shape)
+
+    def run(self):
+        for t in range(self.horizon.quarters):
+            growth = self.grow_demand(t)
+            completions = self.build(growth)
+            used = np.minimum(self.demand * self.destination, self.stock)
+            self.add_costs(t, completions, used)
+        return self
+
+    def grow_demand(self, t):
+        """γ of the quarter; moves D on."""
+        d = self.s["datacenter"]
+        growth = d["growth_start"] + (d["growth_end"] - d["growth_start"]) * np.minimum(1, t / 4 / d["growth_fade_years"])
+        self.demand = self.demand * np.exp(growth / 4 + d["demand_sd"] * 0.5 * self.draws.rack_shock[t])
+        return growth
+
+    def build(self, growth):
+        d = self.s["datacenter"]
+        target = self.demand * np.exp(growth * d["lead_years"]) * self.destination / d["utilisation_target"]
+        gap = np.maximum(target - self.stock - self.starting - self.finishing, 0)
+        starts = gap * np.minimum(1, d["catch_up"] * self.draws.pace)
+        done1, done2 = self.starting * self.rate, self.finishing * self.rate
+        self.finishing += done1 - done2
+        self.starting += starts - done1
+        self.stock += done2
+        return done2
+
+    def add_costs(self, t, completions, used):
+        d, year = self.s["datacenter"], self.horizon.year_index(t)
+        inflated = np.exp(self.s["finance"]["inflation"] * t / 4)
+        fresh = np.maximum(used - self.filled, 0)
+        refresh = self.filled / (4 * d["it_life"])
+        self.filled += fresh
+        capex = (completions * (d["facility_capex"] * self.index * inflated)
+                 + (fresh + refresh) * (d["it_capex"] * np.exp(d["it_price_drift"] * t / 4)))
+        kwh = used * (d["rack_kw"] * 8760 / 4 * self.pue)
+        opex = (kwh * (province(self.geo.tariff) * d["tariff_factor"])
+                + self.stock * (inflated * (d["staff"] * self.index + d["maintenance_share"] * d["facility_capex"]) / 4))
+        for name, value in zip(FLOWS, (completions, capex, opex, kwh)):
+            self.yearly[name][year] += value
+        self.yearly["racks"][year], self.yearly["used"][year] = self.stock, used
+        factor = discount_factor(self.s, t)
+        self.tco += (capex + opex) * factor
+        self.revenue += used * (self.s["revenue"]["rack_rent"] / 4 * factor)
