@@ -4,6 +4,9 @@
 #include "sim/pack/gather.hpp"
 #include "sim/pack/normal.hpp"
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wuninitialized"  // GCC 12 warns of its own header (bug 105593)
+
 /// The quantile functions as kernels evaluate them: u in (0, 1) to a value, with the same bits at every width.
 namespace groundwork {
 
@@ -83,8 +86,6 @@ inline Real quantile_value(const StepForm& form, Real u) {
   return gather(form.values.data(), index_of(passed));
 }
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wuninitialized"  // GCC 12 warns of its own header (bug 105593)
 template <class Real>
 inline Real quantile_value(const TableForm& form, Real u) {
   const double cells = form.cells;
@@ -99,6 +100,6 @@ inline Real quantile_value(const TableForm& form, Real u) {
   const Real cube = slope + end_slope - Real(2.0) * rise;
   return value + t * (slope + t * (square + t * cube));
 }
-#pragma GCC diagnostic pop
-
 }  // namespace groundwork
+
+#pragma GCC diagnostic pop
