@@ -100,6 +100,7 @@ inline Real quantile_value(const TableForm& form, Real u) {
   const Real cube = slope + end_slope - Real(2.0) * rise;
   return value + t * (slope + t * (square + t * cube));
 }
+
 }  // namespace groundwork
 
 #pragma GCC diagnostic pop

@@ -9,8 +9,9 @@
 namespace groundwork {
 
 /// A distribution's quantile function for kernels: made once at load, then evaluated from many threads. Results differ
-/// from the distribution's by at most 1e-8 of probability for u in [1e-9, 1 - 1e-9], never decrease by more than
-/// rounding as u grows, never leave [lowest, highest], and have the same bits at every width.
+/// from the distribution's by at most 1e-8 of probability for u in [1e-9, 1 - 1e-9] besides the rounding
+/// of the value itself (which is large only next to a bound off zero at which the density is unbounded), never decrease
+/// by more than rounding as u grows, never leave [lowest, highest], and have the same bits at every width.
 class QuantileKernel {
  public:
   static constexpr int paths_per_tile = 8;
