@@ -23,8 +23,8 @@ double spearman_from_gaussian(double gaussian);
 /// Lower triangular L with L·Lᵀ = `correlation`, or none if it is not positive definite (smallest eigenvalue <= 1e-10).
 std::optional<Matrix> cholesky(const Matrix& correlation);
 
-/// The correlation matrix nearest to a symmetric `matrix` in the Frobenius norm, with eigenvalues >= 1e-8 (Higham 2002, alternating
-/// projections with Dykstra's correction; IMA Journal of Numerical Analysis 22, 329-343).
+/// The correlation matrix nearest to a symmetric `matrix` in the Frobenius norm, with eigenvalues >= 1e-8 (Higham 2002,
+/// alternating projections with Dykstra's correction; IMA Journal of Numerical Analysis 22, 329-343).
 Matrix nearest_correlation(const Matrix& matrix);
 
 }  // namespace groundwork

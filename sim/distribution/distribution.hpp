@@ -40,8 +40,8 @@ struct DistributionFacts {
 /// Every distribution that a scenario may name.
 const std::vector<DistributionFacts>& distribution_catalogue();
 
-/// A probability distribution: immutable and cheap to copy. Its functions are exact to rounding (Boost.Math); kernels use
-/// a QuantileTable instead.
+/// A probability distribution: immutable and cheap to copy. Its functions are exact to rounding (Boost.Math); kernels
+/// use a QuantileTable instead.
 class Distribution {
  public:
   class Law;  ///< The interface behind the catalogue's entries.
