@@ -39,6 +39,7 @@ void Diagnostics::add(Severity severity, SourcePosition position, std::string pr
 }
 
 void Diagnostics::remember_source(std::string file, std::string_view text) {
+  std::erase_if(sources_, [&](const Source& source) { return source.file == file; });
   sources_.push_back({std::move(file), split(text, '\n')});
 }
 

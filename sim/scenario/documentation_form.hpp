@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/contract/quantity.hpp"
+#include "sim/contract/table.hpp"
+#include "sim/scenario/settings_form.hpp"
+
+namespace groundwork {
+
+/// An input as documentation shows it.
+struct DocumentedInput {
+  Declaration declaration;      ///< Its key has "<name>" and "<year>" for the parts that a scenario chooses.
+  std::string kind;             ///< "number or distribution", "whole number", "CSV file", …
+  std::vector<Column> columns;  ///< Of a CSV file.
+};
+
+/// Answers declarations with nothing and writes them down.
+class DocumentationForm final : public SettingsForm {
+ public:
+  void quantity(Quantity& out, const Declaration& declaration, Certainty certainty) override;
+  void whole(int& out, const Declaration& declaration) override;
+  void flag(bool& out, std::string_view key, std::string_view meaning) override;
+  void quarter(Quarter& out, std::string_view key, std::string_view meaning) override;
+  void texts(std::vector<std::string>& out, std::string_view key, std::string_view meaning) override;
+  void table(Table& out, std::string_view key, const std::vector<Column>& columns, std::string_view meaning) override;
+  std::vector<std::string> names(std::string_view key, std::string_view meaning) override;
+  std::vector<int> years(std::string_view key, std::string_view meaning) override;
+
+  void text(std::string& out, std::string_view key, Presence presence, std::string_view meaning) override;
+  void count(std::int64_t& out, const Declaration& declaration) override;
+  void choice(std::string& out, std::string_view key, const std::vector<std::string>& choices,
+              std::string_view meaning) override;
+  void optional_flag(bool& out, std::string_view key, std::string_view meaning) override;
+  const Node* node(std::string_view key, std::string_view kind, std::string_view meaning) override;
+
+  /// 2020 to 2030, so that a model has years to declare.
+  const Horizon& horizon() const override { return horizon_; }
+  SourcePosition position(std::string_view) const override { return {}; }
+
+  const std::vector<DocumentedInput>& inputs() const { return inputs_; }
+
+ private:
+  void note(Declaration declaration, std::string kind);
+
+  Horizon horizon_{Quarter::of(2020, 1), Quarter::of(2030, 4)};
+  std::vector<std::string> yearly_;  ///< Keys of the tables by year.
+  std::vector<DocumentedInput> inputs_;
+};
+
+}  // namespace groundwork

@@ -1,0 +1,66 @@
+#include "sim/scenario/settings.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+namespace groundwork {
+
+namespace {
+
+constexpr int earliest_year = 1990;
+constexpr int latest_year = 2100;
+constexpr int longest_years = 60;
+constexpr double most_paths = 1e9;
+
+void declare_run(SettingsForm& form, Settings& out) {
+  form.count(out.run.paths, {"run.paths", "1", {1, most_paths}, "Simulated paths"});
+  std::int64_t seed = 0;
+  form.count(seed, {"run.seed",
+                    "1",
+                    {0, std::numeric_limits<double>::infinity()},
+                    "Names the random numbers; equal seeds draw equal numbers"});
+  out.run.seed = static_cast<std::uint64_t>(seed);
+  std::string sampler;
+  form.choice(sampler, "run.sampler", {"mc", "lhs", "sobol"},
+              "How paths are drawn: independently, from Latin hypercubes or from scrambled Sobol points");
+  out.run.sampler = sampler_from_name(sampler).value_or(Sampler::mc);
+  form.optional_flag(out.accept_nearest_correlation, "run.accept_nearest_correlation",
+                     "Replace correlations that cannot hold together by the nearest that can; false if absent");
+}
+
+}  // namespace
+
+Settings declare_settings(SettingsForm& form) {
+  Settings out;
+  form.text(out.title, "title", Presence::required, "What the scenario is called in results");
+  form.text(out.description, "description", Presence::optional, "What it assumes, in a sentence or two");
+  form.node("extends", "file", "The scenario that this one changes; beside this file");
+  form.quarter(out.start, "time.start", "First simulated quarter, 1990 or later");
+  form.quarter(out.end, "time.end", "Last simulated quarter, 2100 or earlier; at most 60 years in all");
+  declare_run(form, out);
+  out.correlation = form.node("correlation", "list of { between, spearman or matrix, source }",
+                              "Rank correlations: of each pair of inputs in `between`, or by rows of a matrix");
+  return out;
+}
+
+Horizon checked_horizon(const Settings& settings, const Form& form, Diagnostics& diagnostics) {
+  const Horizon fallback{Quarter::of(2020, 1), Quarter::of(2020, 4)};
+  const bool missing = settings.start.index == 0 || settings.end.index == 0;
+  if (missing) return fallback;
+  const int before = diagnostics.error_count();
+  const auto range = fmt::format("between {} and {}", earliest_year, latest_year);
+  if (settings.start.year() < earliest_year || settings.start.year() > latest_year)
+    diagnostics.error(form.position("time.start"), fmt::format("'time.start' must be {}", range));
+  if (settings.end.year() < earliest_year || settings.end.year() > latest_year)
+    diagnostics.error(form.position("time.end"), fmt::format("'time.end' must be {}", range));
+  if (settings.end < settings.start) diagnostics.error(form.position("time.end"), "'time.end' is before 'time.start'");
+  const Horizon horizon{settings.start, settings.end};
+  if (horizon.quarters() > 4 * longest_years)
+    diagnostics.error(form.position("time.end"),
+                      fmt::format("the time from start to end is {} quarters, the limit is {}", horizon.quarters(),
+                                  4 * longest_years));
+  return diagnostics.error_count() == before ? horizon : fallback;
+}
+
+}  // namespace groundwork
