@@ -159,9 +159,13 @@ std::optional<Provinces> bind_provinces(const GeographyInputs& inputs, const For
   number_regions(provinces);
   warn_of_transit(inputs.provinces, inputs.backbone, diagnostics);
   provinces.distance_km = route_lengths(provinces.list, inputs.backbone, diagnostics);
-  provinces.cost = draws.per_label("geography.spread.cost", provinces.codes(), DrawKind::standard_normal, 0.0);
-  provinces.demand = draws.per_label("geography.spread.demand", provinces.codes(), DrawKind::standard_normal, 0.0);
-  provinces.pace = draws.per_label("geography.spread.pace", provinces.codes(), DrawKind::standard_normal, 0.0);
+  const auto draw_factor = [&](const char* name, Quantity spread) {
+    const double unit_factor = 0.5 * form.mean(spread);  // the score at which the factor of eq. 1.5 is one
+    return draws.per_label(name, provinces.codes(), DrawKind::standard_normal, unit_factor);
+  };
+  provinces.cost = draw_factor("geography.spread.cost", inputs.cost_spread);
+  provinces.demand = draw_factor("geography.spread.demand", inputs.demand_spread);
+  provinces.pace = draw_factor("geography.spread.pace", inputs.pace_spread);
   if (diagnostics.error_count() > errors_before) return std::nullopt;
   return provinces;
 }

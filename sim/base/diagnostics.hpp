@@ -38,7 +38,8 @@ class Diagnostics {
  public:
   void error(SourcePosition position, std::string problem, std::string hint = {});
   void warning(SourcePosition position, std::string problem, std::string hint = {});
-  /// Keeps the text of a file, for the excerpts of what is reported about it from then on; an earlier text is forgotten.
+  /// Keeps the text of a file, for the excerpts of what is reported about it from then on; an earlier text is
+  /// forgotten.
   void remember_source(std::string file, std::string_view text);
 
   bool has_errors() const { return errors_ > 0; }

@@ -30,13 +30,36 @@ void print_input(const Input& input) {
              input.position.text());
 }
 
+void print_setting(const Setting& setting) {
+  const Declaration& declaration = setting.declaration;
+  fmt::print("{}\n  {}\n  value   {} {}\n  set at  {}\n", declaration.key, declaration.meaning, setting.text,
+             declaration.unit, setting.position.text());
+}
+
 InputError no_such_input(const Scenario& scenario, const std::string& key) {
   std::vector<std::string> keys;
   for (const Input& input : scenario.inputs) keys.push_back(input.declaration.key);
+  for (const Setting& setting : scenario.settings) keys.push_back(setting.declaration.key);
   const std::string guess = closest(key, keys);
   return input_error(
       {}, fmt::format("there is no input '{}'", key),
       guess.empty() ? "`groundwork explain SCENARIO` lists all" : fmt::format("did you mean '{}'?", guess));
+}
+
+/// Prints what is at or below `key`; how many there are.
+int print_below(const Scenario& scenario, const std::string& key) {
+  int found = 0;
+  for (const Setting& setting : scenario.settings)
+    if (is_below(setting.declaration.key, key)) {
+      print_setting(setting);
+      ++found;
+    }
+  for (const Input& input : scenario.inputs)
+    if (is_below(input.declaration.key, key)) {
+      print_input(input);
+      ++found;
+    }
+  return found;
 }
 
 }  // namespace
@@ -51,13 +74,7 @@ Action add_explain_command(CLI::App& app, const std::vector<ModelEntry>& models)
   return [arguments, key, models] {
     const std::optional<Study> study = arguments->read(models);
     if (!study) return status_wrong_input;
-    bool found = false;
-    for (const Input& input : study->scenario.inputs) {
-      if (!is_below(input.declaration.key, *key)) continue;
-      print_input(input);
-      found = true;
-    }
-    if (!found) throw no_such_input(study->scenario, *key);
+    if (print_below(study->scenario, *key) == 0) throw no_such_input(study->scenario, *key);
     return status_done;
   };
 }

@@ -39,6 +39,8 @@ class Form {
   virtual std::vector<int> years(std::string_view key, std::string_view meaning) = 0;
 
   virtual const Horizon& horizon() const = 0;
+  /// Mean of a quantity that was declared: its value on the central path.
+  virtual double mean(Quantity quantity) const = 0;
   /// Where a key was set, for problems that only the model can see.
   virtual SourcePosition position(std::string_view key) const = 0;
 };

@@ -41,7 +41,8 @@ class Model {
   /// Declares every input and keeps what the form returns.
   virtual void declare(Form& form) = 0;
   /// Binds the data that `declare` was given, and says what is drawn besides the quantities. Wrong data go to
-  /// `diagnostics`; then the result is null.
+  /// `diagnostics`; then the result is null. Is also called after errors, to find what else is wrong: tables may be
+  /// empty and values at their initial state.
   virtual std::unique_ptr<Program> prepare(const Form& form, DrawPlan& draws, Diagnostics& diagnostics) = 0;
 };
 

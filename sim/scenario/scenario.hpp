@@ -23,6 +23,13 @@ struct Input {
   std::string text;                ///< What was set, as TOML on one line.
 };
 
+/// An input that is no quantity, as a scenario sets it: a flag, a date, a file, names.
+struct Setting {
+  Declaration declaration;  ///< Without bounds.
+  SourcePosition position;  ///< Where it was set.
+  std::string text;         ///< What was set, as TOML on one line.
+};
+
 struct RunSettings {
   std::int64_t paths = 0;
   std::uint64_t seed = 0;
@@ -44,7 +51,8 @@ struct Scenario {
   std::string path;  ///< As the user typed it.
   Horizon horizon;
   RunSettings run;
-  std::vector<Input> inputs;  ///< In column order.
+  std::vector<Input> inputs;      ///< In column order.
+  std::vector<Setting> settings;  ///< In order of declaration, those that are set.
   std::vector<CorrelationGroup> correlations;
   std::string resolved;  ///< The whole scenario as one TOML text.
   std::string digest;    ///< Of what the inputs are, not of how they are written nor of title, description and run.

@@ -11,6 +11,7 @@
 #include "sim/scenario/csv_table.hpp"
 #include "sim/scenario/quantity_reader.hpp"
 #include "sim/scenario/text_file.hpp"
+#include "sim/scenario/toml_text.hpp"
 #include "sim/scenario/value_reader.hpp"
 
 namespace groundwork {
@@ -31,6 +32,15 @@ const Node* ScenarioForm::required(std::string_view key, std::string_view unit, 
     const std::string bracket = unit.empty() ? "" : fmt::format(" [{}]", unit);
     diagnostics_.error(tree_.position(key), fmt::format("missing input '{}'{}", key, bracket), std::string(meaning));
   }
+  return node;
+}
+
+const Node* ScenarioForm::setting(std::string_view key, std::string_view unit, Presence presence,
+                                  std::string_view meaning) {
+  const Node* node = presence == Presence::required ? required(key, unit, meaning) : tree_.ask(key, unit);
+  if (node != nullptr)
+    settings_.push_back(
+        {{std::string(key), std::string(unit), {}, std::string(meaning)}, node->position, inline_toml(*node)});
   return node;
 }
 
@@ -55,31 +65,33 @@ void ScenarioForm::whole(int& out, const Declaration& declaration) {
 }
 
 void ScenarioForm::count(std::int64_t& out, const Declaration& declaration) {
-  const Node* node = required(declaration.key, declaration.unit, declaration.meaning);
+  const Node* node = setting(declaration.key, declaration.unit, Presence::required, declaration.meaning);
   const Node* value = node == nullptr ? nullptr : plain_value(*node, declaration, diagnostics_);
   if (value != nullptr) assign(out, read_whole(*value, declaration, diagnostics_));
 }
 
 void ScenarioForm::flag(bool& out, std::string_view key, std::string_view meaning) {
-  if (const Node* node = required(key, "", meaning)) assign(out, read_flag(*node, key, diagnostics_));
+  if (const Node* node = setting(key, "", Presence::required, meaning))
+    assign(out, read_flag(*node, key, diagnostics_));
 }
 
-void ScenarioForm::optional_flag(bool& out, std::string_view key, std::string_view /*meaning*/) {
-  if (const Node* node = tree_.ask(key, "")) assign(out, read_flag(*node, key, diagnostics_));
+void ScenarioForm::optional_flag(bool& out, std::string_view key, std::string_view meaning) {
+  if (const Node* node = setting(key, "", Presence::optional, meaning))
+    assign(out, read_flag(*node, key, diagnostics_));
 }
 
 void ScenarioForm::quarter(Quarter& out, std::string_view key, std::string_view meaning) {
-  if (const Node* node = required(key, "", meaning)) assign(out, read_quarter(*node, key, diagnostics_));
+  if (const Node* node = setting(key, "", Presence::required, meaning))
+    assign(out, read_quarter(*node, key, diagnostics_));
 }
 
 void ScenarioForm::text(std::string& out, std::string_view key, Presence presence, std::string_view meaning) {
-  const Node* node = presence == Presence::required ? required(key, "", meaning) : tree_.ask(key, "");
-  if (node != nullptr) assign(out, read_text(*node, key, diagnostics_));
+  if (const Node* node = setting(key, "", presence, meaning)) assign(out, read_text(*node, key, diagnostics_));
 }
 
 void ScenarioForm::choice(std::string& out, std::string_view key, const std::vector<std::string>& choices,
                           std::string_view meaning) {
-  const Node* node = required(key, "", meaning);
+  const Node* node = setting(key, "", Presence::required, meaning);
   const auto word = node == nullptr ? std::nullopt : read_text(*node, key, diagnostics_);
   if (!word) return;
   if (std::ranges::find(choices, *word) == choices.end())
@@ -89,13 +101,14 @@ void ScenarioForm::choice(std::string& out, std::string_view key, const std::vec
     out = *word;
 }
 
-void ScenarioForm::texts(std::vector<std::string>& out, std::string_view key, std::string_view /*meaning*/) {
-  if (const Node* node = tree_.ask(key, "")) assign(out, read_texts(*node, key, diagnostics_));
+void ScenarioForm::texts(std::vector<std::string>& out, std::string_view key, std::string_view meaning) {
+  if (const Node* node = setting(key, "", Presence::optional, meaning))
+    assign(out, read_texts(*node, key, diagnostics_));
 }
 
 void ScenarioForm::table(Table& out, std::string_view key, const std::vector<Column>& columns,
                          std::string_view meaning) {
-  const Node* node = required(key, "", meaning);
+  const Node* node = setting(key, "", Presence::required, meaning);
   const auto path = node == nullptr ? std::nullopt : read_text(*node, key, diagnostics_);
   if (!path) return;
   const std::string where = path_beside(node->position.file, *path);
@@ -127,6 +140,10 @@ std::vector<int> ScenarioForm::years(std::string_view key, std::string_view /*me
 
 const Node* ScenarioForm::node(std::string_view key, std::string_view /*kind*/, std::string_view /*meaning*/) {
   return tree_.ask(key, "");
+}
+
+double ScenarioForm::mean(Quantity quantity) const {
+  return inputs_.at(static_cast<std::size_t>(quantity.column)).distribution.mean();
 }
 
 }  // namespace groundwork

@@ -37,20 +37,25 @@ class ScenarioForm final : public SettingsForm {
   /// What models see as the horizon; set before they declare.
   void set_horizon(const Horizon& horizon) { horizon_ = horizon; }
   const Horizon& horizon() const override { return horizon_; }
+  double mean(Quantity quantity) const override;
   SourcePosition position(std::string_view key) const override { return tree_.position(key); }
 
   const InputTree& tree() const { return tree_; }
   const std::vector<Input>& inputs() const { return inputs_; }
+  const std::vector<Setting>& settings() const { return settings_; }
   const InputFiles& files() const { return files_; }
 
  private:
   /// The node of a required key, or null with an error.
   const Node* required(std::string_view key, std::string_view unit, std::string_view meaning);
+  /// The node of a key that is no quantity, noted as a setting; null if absent.
+  const Node* setting(std::string_view key, std::string_view unit, Presence presence, std::string_view meaning);
 
   InputTree tree_;
   Diagnostics& diagnostics_;
   Horizon horizon_;
   std::vector<Input> inputs_;
+  std::vector<Setting> settings_;
   InputFiles files_;
 };
 

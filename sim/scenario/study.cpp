@@ -65,18 +65,19 @@ std::optional<Study> read_study(const ScenarioRequest& request, Model& model, Di
   const CorrelatedPairs correlations = read_pairs(settings, form, diagnostics);
   const Impossible policy = settings.accept_nearest_correlation ? Impossible::take_nearest : Impossible::refuse;
   auto groups = correlation_groups(correlations.pairs, form.inputs(), policy, diagnostics);
+  DrawPlan draws(static_cast<int>(form.inputs().size()));
+  auto program = model.prepare(form, draws, diagnostics);
+  check(program != nullptr || diagnostics.error_count() > before,
+        "read_study: a model gave neither program nor reason");
   if (diagnostics.error_count() > before) return std::nullopt;
 
   const bool nearest = std::ranges::any_of(groups, &CorrelationGroup::is_nearest);
   const Understanding understanding{form.files(), form.inputs(), correlations, nearest};
   Study study{{settings.title, settings.description, request.path, form.horizon(), settings.run, form.inputs(),
-               std::move(groups), resolved_toml(*layers, overrides, understanding),
+               form.settings(), std::move(groups), resolved_toml(*layers, overrides, understanding),
                scenario_digest(layers->root, understanding)},
-              DrawPlan(static_cast<int>(form.inputs().size())),
-              nullptr};
-  study.program = model.prepare(form, study.draws, diagnostics);
-  check(study.program != nullptr || diagnostics.error_count() > before,
-        "read_study: a model gave neither program nor reason");
+              std::move(draws),
+              std::move(program)};
   refuse_shared_streams(study, diagnostics);
   refuse_impossible_design(study, form, diagnostics);
   if (diagnostics.error_count() > before) return std::nullopt;

@@ -27,7 +27,7 @@ struct Study {
 };
 
 /// Reads, merges and checks a scenario, and binds `model` to it. None if anything is wrong; all of it goes to
-/// `diagnostics`, but for what only a model can see, which is checked last.
+/// `diagnostics`, in one pass.
 std::optional<Study> read_study(const ScenarioRequest& request, Model& model, Diagnostics& diagnostics);
 
 }  // namespace groundwork
