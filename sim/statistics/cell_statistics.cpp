@@ -1,0 +1,161 @@
+#include "sim/statistics/cell_statistics.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+#include "sim/base/diagnostics.hpp"
+#include "sim/statistics/ranked_sketch.hpp"
+#include "sim/statistics/sketch_layout.hpp"
+#include "sim/statistics/summarise.hpp"
+
+namespace groundwork {
+
+namespace {
+
+/// Spread of a cell whose pilot shows none, over the scale of its metric: fine enough for whatever appears later.
+constexpr double hidden_spread = 0x1p-16;
+
+/// The power of two next below `sigma`, kept where its inverse is a normal number: dividing by it is exact.
+void set_spread(CellMoments& moments, double sigma) {
+  const int exponent = std::clamp(std::ilogb(sigma), -1000, 1000);
+  moments.spread = std::ldexp(1.0, exponent);
+  moments.inverse_spread = std::ldexp(1.0, -exponent);
+}
+
+bool has_spread(const CellMoments& moments) { return moments.spread > 0.0 && std::isfinite(moments.spread); }
+
+Wave pilot_of(const Wave& wave) {
+  constexpr std::size_t tiles = pilot_paths / tile_lanes;
+  return {wave.tiles.first(std::min(wave.tiles.size(), tiles)), 0, std::min(wave.paths, pilot_paths)};
+}
+
+}  // namespace
+
+CellStatistics::CellStatistics(Isa isa, std::vector<int> block_sizes, Replication replication)
+    : kernels_(statistics_kernels(isa)),
+      block_sizes_(std::move(block_sizes)),
+      replication_(replication),
+      moments_(static_cast<std::size_t>(std::accumulate(block_sizes_.begin(), block_sizes_.end(), 0))),
+      replications_(replication == Replication::randomised ? moments_.size() : 0),
+      counters_(moments_.size()) {}
+
+CellStorage CellStatistics::storage() {
+  return {moments_.data(), counters_.view(), replications_.empty() ? nullptr : replications_.data()};
+}
+
+void CellStatistics::measure_pilot(CellRange cells, const Wave& wave) {
+  check(wave.first_path == 0, "the pilot begins at path 0");
+  const Wave pilot = pilot_of(wave);
+  CellStorage state = storage();
+  kernels_.measure_pilot(state, cells, pilot);
+  if (replications_.empty()) return;
+  std::vector<double> sigmas;
+  for (int cell = cells.first; cell < cells.last; ++cell) {
+    CellMoments& moments = moments_[static_cast<std::size_t>(cell)];
+    sigmas.push_back(moments.spread);
+    set_spread(moments, has_spread(moments) ? moments.spread : 1.0);
+  }
+  state.replications = nullptr;
+  kernels_.accumulate(state, cells, pilot);
+  for (int cell = cells.first; cell < cells.last; ++cell) {
+    place_thresholds(cell);
+    clear(cell);
+    moments_[static_cast<std::size_t>(cell)].spread = sigmas[static_cast<std::size_t>(cell - cells.first)];
+  }
+}
+
+void CellStatistics::place_thresholds(int cell) {
+  const auto index = static_cast<std::size_t>(cell);
+  const RankedSketch pilot(moments_[index], counters_.view(), cell);
+  for (std::size_t q = 0; q < summary_probabilities.size(); ++q)
+    replications_[index].threshold[q] = value_at(pilot, summary_probabilities[q] * static_cast<double>(pilot.count() - 1));
+}
+
+void CellStatistics::clear(int cell) {
+  const auto index = static_cast<std::size_t>(cell);
+  CellMoments& moments = moments_[index];
+  if (moments.minimum <= moments.maximum) {
+    const int first = sketch_bucket_of(moments.minimum - moments.centre, moments.inverse_spread);
+    const int last = sketch_bucket_of(moments.maximum - moments.centre, moments.inverse_spread);
+    for (int bucket = first; bucket <= last; ++bucket)
+      if (std::uint32_t& counter = counters_.view().at(cell, bucket); counter != 0) counter = 0;
+  }
+  CellMoments fresh;
+  fresh.centre = moments.centre;
+  moments = fresh;
+}
+
+void CellStatistics::settle_pilot() {
+  std::size_t first = 0;
+  for (const int size : block_sizes_) {
+    settle_block(first, first + static_cast<std::size_t>(size));
+    first += static_cast<std::size_t>(size);
+  }
+}
+
+void CellStatistics::settle_block(std::size_t first, std::size_t last) {
+  double scale = 0.0;
+  for (std::size_t cell = first; cell < last; ++cell)
+    for (const double size : {moments_[cell].spread, std::fabs(moments_[cell].centre)})
+      if (std::isfinite(size)) scale = std::max(scale, size);
+  const double fallback = hidden_spread * (scale > 0.0 ? scale : 1.0);
+  for (std::size_t cell = first; cell < last; ++cell) {
+    CellMoments& moments = moments_[cell];
+    set_spread(moments, has_spread(moments) ? moments.spread : fallback);
+  }
+}
+
+void CellStatistics::add(CellRange cells, const Wave& wave) { kernels_.accumulate(storage(), cells, wave); }
+
+double CellStatistics::quantile_error_bound(int cell, double value) const {
+  const CellMoments& moments = moments_[static_cast<std::size_t>(cell)];
+  return (moments.spread + std::fabs(value - moments.centre)) / (1 << sketch_mantissa_bits);
+}
+
+RankIntervals CellStatistics::randomised_intervals(std::size_t cell, std::int64_t defined) const {
+  const CellReplications& replications = replications_[cell];
+  RankIntervals intervals;
+  for (std::size_t q = 0; q < intervals.size(); ++q) {
+    const double p = summary_probabilities[q];
+    const double error = share_standard_error(replications.below[q], moments_[cell].defined, p);
+    intervals[q] = randomised_interval(defined, p, error);
+  }
+  return intervals;
+}
+
+Summary CellStatistics::summarise_cell(std::size_t cell, std::int64_t paths, const RankIntervals* independent) const {
+  const CellMoments& moments = moments_[cell];
+  Summary summary;
+  set_moments({moments.centre, moments.sum, moments.sum_of_squares, moments.defined}, paths, replication_, summary);
+  const RankedSketch values(moments, counters_.view(), static_cast<std::ptrdiff_t>(cell));
+  set_quantiles(values, independent != nullptr ? *independent : randomised_intervals(cell, summary.defined), summary);
+  if (summary.defined == 0) return summary;
+  summary.share_at_minimum = moments.at_minimum / static_cast<double>(summary.defined);
+  summary.share_at_maximum = moments.at_maximum / static_cast<double>(summary.defined);
+  return summary;
+}
+
+std::vector<Summary> CellStatistics::summaries(CellRange cells, std::int64_t paths) const {
+  std::unordered_map<std::int64_t, RankIntervals> intervals_of;
+  std::vector<Summary> found;
+  for (int cell = cells.first; cell < cells.last; ++cell) {
+    const auto index = static_cast<std::size_t>(cell);
+    const RankIntervals* intervals = nullptr;
+    if (replication_ == Replication::independent) {
+      const auto& counts = moments_[index].defined;
+      const auto n = static_cast<std::int64_t>(std::accumulate(std::begin(counts), std::end(counts), 0.0));
+      const auto known = intervals_of.find(n);
+      intervals = known != intervals_of.end()
+                      ? &known->second
+                      : &intervals_of.emplace(n, order_statistic_intervals(n)).first->second;
+    }
+    found.push_back(summarise_cell(index, paths, intervals));
+  }
+  return found;
+}
+
+Summary CellStatistics::summary(int cell, std::int64_t paths) const { return summaries({cell, cell + 1}, paths).front(); }
+
+}  // namespace groundwork

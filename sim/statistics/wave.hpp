@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace groundwork {
+
+/// Cells first, …, last - 1.
+struct CellRange {
+  int first = 0;
+  int last = 0;
+};
+
+/// Paths of one tile; cell c of a tile is at tile[c·tile_lanes … c·tile_lanes + 7] (sim/contract/model.hpp, tile_paths).
+inline constexpr int tile_lanes = 8;
+
+/// Consecutive paths, a tile a pointer, in path order.
+struct Wave {
+  std::span<const double* const> tiles;
+  std::int64_t first_path = 0;  ///< A multiple of tile_lanes.
+  int paths = 0;                ///< Fewer than tiles·tile_lanes if the last tile is partly filled.
+};
+
+}  // namespace groundwork
