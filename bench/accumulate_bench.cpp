@@ -77,7 +77,8 @@ void accumulate(benchmark::State& state, Isa isa, Mix mix, Replication replicati
     paths += first.paths;
   }
   const double values = static_cast<double>(state.iterations()) * cells * first.paths;
-  state.counters["ns/value"] = benchmark::Counter(values * 1e-9, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  state.counters["ns/value"] =
+      benchmark::Counter(values * 1e-9, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
   verify(statistics, tiles, paths, state);
 }
 

@@ -46,7 +46,7 @@ def agrees(name, options):
             if done.returncode != 0:
                 print(f"{name}: failed\n{done.stdout}{done.stderr}")
                 return False
-        print(f"{name}: agrees; {done.stdout.splitlines()[0].split()[0]} at most")
+        print(f"{name}: agrees; {done.stdout.splitlines()[-1].strip()}")
         return True
 
 

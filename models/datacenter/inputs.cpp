@@ -18,7 +18,7 @@ void DatacenterInputs::declare(Form& form) {
   form.quantity(utilisation_target,
                 {"datacenter.utilisation_target", "share", {0.01, 1}, "use over racks that builders aim at"});
   form.quantity(lead_years, {"datacenter.lead_years", "year", {0.05, 30}, "years from start to service"});
-  form.quantity(catch_up, {"datacenter.catch_up", "1", {0, 1}, "share of a gap that is started in a quarter"});
+  form.quantity(catch_up, {"datacenter.catch_up", "1", {0, 100}, "share of a gap that is started in a quarter"});
   form.quantity(facility_capex, {"datacenter.facility_capex", "CNY/rack", {0, 1e8}, "building, power and cooling"});
   form.quantity(it_capex, {"datacenter.it_capex", "CNY/rack", {0, 1e9}, "servers of a rack at the start"});
   form.quantity(it_price_drift,

@@ -31,8 +31,8 @@ inline Bits<Real> counting_from(int first) {
   return bits;
 }
 
-/// A bucket that two neighbouring paths share, or some bucket. One that takes a good part of the values (an atom such as
-/// "no overrun") is likely found.
+/// A bucket that two neighbouring paths share, or some bucket. One that takes a good part of the values (an atom such
+/// as "no overrun") is likely found.
 inline std::int64_t crowded_bucket(const PathRows& rows, const CellMoments& moments) {
   std::int64_t before = 0, bucket = 0;
   for (int i = 0; i < tile_lanes; ++i, before = bucket) {
@@ -46,7 +46,7 @@ inline std::int64_t crowded_bucket(const PathRows& rows, const CellMoments& mome
 struct Counting {
   std::uint32_t* counters;  ///< The close ones.
   std::ptrdiff_t to_far;
-  std::int64_t crowded;     ///< Bucket.
+  std::int64_t crowded;  ///< Bucket.
 };
 
 /// Adds columns `column` … `column + lanes - 1`. Incrementing one counter over and over waits for memory each time, so
@@ -167,7 +167,8 @@ inline void prefetch_state(const CellStorage& state, std::ptrdiff_t cell) {
   const char* moments = reinterpret_cast<const char*>(state.moments + cell);
   for (std::size_t at = 0; at < sizeof(CellMoments); at += line) __builtin_prefetch(moments + at, 1);
   const std::uint32_t* counters = state.counters.close_of(cell);
-  for (int at = -reach; at < reach; at += line / static_cast<int>(sizeof *counters)) __builtin_prefetch(counters + at, 1);
+  for (int at = -reach; at < reach; at += line / static_cast<int>(sizeof *counters))
+    __builtin_prefetch(counters + at, 1);
 }
 
 void accumulate(const CellStorage& state, CellRange cells, const Wave& wave) {

@@ -41,9 +41,7 @@ struct CellCounters {
 
   std::uint32_t* close_of(std::ptrdiff_t cell) const { return close + cell * close_stride; }
   /// What to add to a far bucket for its place after close_of(cell).
-  std::ptrdiff_t to_far(std::ptrdiff_t cell) const {
-    return far - close + cell * (sketch_counters - close_stride);
-  }
+  std::ptrdiff_t to_far(std::ptrdiff_t cell) const { return far - close + cell * (sketch_counters - close_stride); }
   std::uint32_t& at(std::ptrdiff_t cell, int bucket) const {
     const bool is_close = -sketch_close <= bucket && bucket < sketch_close;
     return close_of(cell)[is_close ? bucket : bucket + to_far(cell)];

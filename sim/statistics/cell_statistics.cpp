@@ -70,7 +70,8 @@ void CellStatistics::place_thresholds(int cell) {
   const auto index = static_cast<std::size_t>(cell);
   const RankedSketch pilot(moments_[index], counters_.view(), cell);
   for (std::size_t q = 0; q < summary_probabilities.size(); ++q)
-    replications_[index].threshold[q] = value_at(pilot, summary_probabilities[q] * static_cast<double>(pilot.count() - 1));
+    replications_[index].threshold[q] =
+        value_at(pilot, summary_probabilities[q] * static_cast<double>(pilot.count() - 1));
 }
 
 void CellStatistics::clear(int cell) {
@@ -147,15 +148,16 @@ std::vector<Summary> CellStatistics::summaries(CellRange cells, std::int64_t pat
       const auto& counts = moments_[index].defined;
       const auto n = static_cast<std::int64_t>(std::accumulate(std::begin(counts), std::end(counts), 0.0));
       const auto known = intervals_of.find(n);
-      intervals = known != intervals_of.end()
-                      ? &known->second
-                      : &intervals_of.emplace(n, order_statistic_intervals(n)).first->second;
+      intervals = known != intervals_of.end() ? &known->second
+                                              : &intervals_of.emplace(n, order_statistic_intervals(n)).first->second;
     }
     found.push_back(summarise_cell(index, paths, intervals));
   }
   return found;
 }
 
-Summary CellStatistics::summary(int cell, std::int64_t paths) const { return summaries({cell, cell + 1}, paths).front(); }
+Summary CellStatistics::summary(int cell, std::int64_t paths) const {
+  return summaries({cell, cell + 1}, paths).front();
+}
 
 }  // namespace groundwork

@@ -70,10 +70,10 @@ Summary summarise(std::span<const double> values, Replication replication) {
   const MomentSums moments{centre, sums.distances, sums.squares, sums.counts};
   set_moments(moments, static_cast<std::int64_t>(values.size()), replication, summary);
   const bool independent = replication == Replication::independent || column.count() == 0;
-  set_quantiles(column,
-                independent ? order_statistic_intervals(column.count())
-                            : randomised_intervals(values, column, sums.counts),
-                summary);
+  set_quantiles(
+      column,
+      independent ? order_statistic_intervals(column.count()) : randomised_intervals(values, column, sums.counts),
+      summary);
   if (column.count() == 0) return summary;
   summary.share_at_minimum = share_equal(column.sorted(), summary.minimum);
   summary.share_at_maximum = share_equal(column.sorted(), summary.maximum);

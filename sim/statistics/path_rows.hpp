@@ -45,7 +45,9 @@ template <class Real>
 inline void gather(const Chunk& chunk, std::ptrdiff_t cell, std::ptrdiff_t ahead, PathRows& into) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   double* to = into.values;
-  const auto fill = [&to](int lanes) { for (; lanes > 0; --lanes) *to++ = nan; };
+  const auto fill = [&to](int lanes) {
+    for (; lanes > 0; --lanes) *to++ = nan;
+  };
   if (chunk.starts_mid_row) fill(tile_lanes);
   for (int tile = 0; tile < chunk.count; ++tile, to += tile_lanes) {
     const double* from = chunk.tiles[tile] + cell * tile_lanes;

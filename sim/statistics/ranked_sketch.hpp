@@ -8,9 +8,9 @@
 
 namespace groundwork {
 
-/// A cell's values as far as its sketch knows them. Those equal to the minimum or the maximum are exact. The c others of
-/// a bucket are put at the middles of c equal parts of it, so none is off by more than the bucket's width, which is at
-/// most (spread + |value - centre|)/64.
+/// A cell's values as far as its sketch knows them. Those equal to the minimum or the maximum are exact. The c others
+/// of a bucket are put at the middles of c equal parts of it, so none is off by more than the bucket's width, which is
+/// at most (spread + |value - centre|)/64.
 class RankedSketch final : public RankedValues {
  public:
   RankedSketch(const CellMoments& moments, const CellCounters& counters, std::ptrdiff_t cell);

@@ -5,9 +5,9 @@
 
 #include "sim/pack/pack.hpp"
 
-/// Where the quantile sketch counts a value (docs/adr/0002-sketch-around-a-pilot-centre.md). With u = (x - centre)/spread,
-/// buckets are linear in u, 1/64 wide, for |u| < 1; then each octave of 1 + |u| has 64 buckets, up to 1 + |u| = 2^31,
-/// beyond which the last bucket takes all. Buckets 8, 9, … are u >= 0; -9, -10, … are u < 0.
+/// Where the quantile sketch counts a value (docs/adr/0002-sketch-around-a-pilot-centre.md). With u = (x -
+/// centre)/spread, buckets are linear in u, 1/64 wide, for |u| < 1; then each octave of 1 + |u| has 64 buckets, up to 1
+/// + |u| = 2^31, beyond which the last bucket takes all. Buckets 8, 9, … are u >= 0; -9, -10, … are u < 0.
 namespace groundwork {
 
 inline constexpr int sketch_mantissa_bits = 6;
@@ -45,7 +45,8 @@ inline Bits<Real> sketch_bucket(Real distance, Real magnitude) {
 
 /// Signed bucket of one distance.
 inline int sketch_bucket_of(double distance, double inverse_spread) {
-  return static_cast<int>(static_cast<std::int64_t>(sketch_bucket(distance, sketch_magnitude(distance, inverse_spread))));
+  return static_cast<int>(
+      static_cast<std::int64_t>(sketch_bucket(distance, sketch_magnitude(distance, inverse_spread))));
 }
 
 /// Smallest |u| of bucket 8 + step (and of its mirror image).

@@ -15,7 +15,8 @@ void set_moments(const MomentSums& sums, std::int64_t paths, Replication replica
   summary.mean = sums.centre + distance / n;
   if (n == 1.0) return;
   summary.standard_deviation = std::sqrt(std::max(0.0, (squares - distance * (distance / n)) / (n - 1.0)));
-  if (replication == Replication::randomised) summary.standard_error = ratio_standard_error(sums.distances, sums.counts);
+  if (replication == Replication::randomised)
+    summary.standard_error = ratio_standard_error(sums.distances, sums.counts);
   if (std::isnan(summary.standard_error)) summary.standard_error = summary.standard_deviation / std::sqrt(n);
 }
 

@@ -22,8 +22,9 @@ inline constexpr int randomisations = 16;
 
 /// The distribution of one output over the paths, in the unit of the output. NaN: not known from so few paths.
 ///
-/// Quantiles interpolate linearly between order statistics (Hyndman and Fan 1996, type 7): with ranks counted from 0, the
-/// p-quantile is at rank p·(n - 1). A path whose value is not finite is undefined: counted, and left out of the rest.
+/// Quantiles interpolate linearly between order statistics (Hyndman and Fan 1996, type 7): with ranks counted from 0,
+/// the p-quantile is at rank p·(n - 1). A path whose value is not finite is undefined: counted, and left out of the
+/// rest.
 struct Summary {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   using Quantiles = std::array<double, summary_probabilities.size()>;
@@ -33,9 +34,9 @@ struct Summary {
   double mean = unknown;
   double standard_error = unknown;  ///< Of the mean.
   double standard_deviation = unknown;
-  Quantiles quantile{};  ///< At summary_probabilities.
-  Quantiles low{};        ///< Lower end of the 95 % confidence interval of each quantile.
-  Quantiles high{};       ///< Upper end.
+  Quantiles quantile{};         ///< At summary_probabilities.
+  Quantiles low{};              ///< Lower end of the 95 % confidence interval of each quantile.
+  Quantiles high{};             ///< Upper end.
   double tail_below = unknown;  ///< Mean of the lowest 5 % of the values.
   double tail_above = unknown;  ///< Mean of the highest 5 %.
   double minimum = unknown;

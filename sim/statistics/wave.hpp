@@ -11,7 +11,8 @@ struct CellRange {
   int last = 0;
 };
 
-/// Paths of one tile; cell c of a tile is at tile[c·tile_lanes … c·tile_lanes + 7] (sim/contract/model.hpp, tile_paths).
+/// Paths of one tile; cell c of a tile is at tile[c·tile_lanes … c·tile_lanes + 7] (sim/contract/model.hpp,
+/// tile_paths).
 inline constexpr int tile_lanes = 8;
 
 /// Consecutive paths, a tile a pointer, in path order.

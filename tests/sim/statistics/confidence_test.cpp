@@ -59,8 +59,8 @@ TEST_CASE("with too few values an interval ends at the minimum or the maximum") 
 }
 
 TEST_CASE("stated intervals hold the true quantile as often as they should") {
-  // 4,000 samples of 400 normal values; the coverage of each interval is known exactly from the binomial. Tolerance four
-  // standard errors: falsely red once in 16,000 for each of five quantiles. Sees ranks that are off by one.
+  // 4,000 samples of 400 normal values; the coverage of each interval is known exactly from the binomial. Tolerance
+  // four standard errors: falsely red once in 16,000 for each of five quantiles. Sees ranks that are off by one.
   const boost::math::normal normal;
   constexpr int samples = 4000, n = 400;
   std::mt19937_64 generator(11);
@@ -73,12 +73,14 @@ TEST_CASE("stated intervals hold the true quantile as often as they should") {
     for (std::size_t q = 1; q < 8; ++q) {
       const RankInterval ranks = order_statistic_interval(n, summary_probabilities[q]);
       const double truth = quantile(normal, summary_probabilities[q]);
-      hits[q] += values[static_cast<std::size_t>(ranks.low)] <= truth && truth <= values[static_cast<std::size_t>(ranks.high)];
+      hits[q] +=
+          values[static_cast<std::size_t>(ranks.low)] <= truth && truth <= values[static_cast<std::size_t>(ranks.high)];
     }
   }
   for (std::size_t q = 1; q < 8; ++q) {
     INFO(summary_probabilities[q]);
-    const double expected = coverage(n, summary_probabilities[q], order_statistic_interval(n, summary_probabilities[q]));
+    const double expected =
+        coverage(n, summary_probabilities[q], order_statistic_interval(n, summary_probabilities[q]));
     CHECK(std::fabs(hits[q] / double{samples} - expected) < 4.0 * std::sqrt(expected * (1.0 - expected) / samples));
   }
 }

@@ -64,7 +64,8 @@ TEST_CASE("the stated error of a stratified mean is the scatter of such means") 
 
 TEST_CASE("stratified quantiles lie in their intervals as often as stated, and the intervals are narrower") {
   // 500 designs; 95 % with a standard error of 0.0097. Lower tolerance four standard errors and 0.01 for the threshold
-  // being a pilot's quantile: falsely red less than once in 30,000 a quantile. Sees a missing factor of 1.3 in the error.
+  // being a pilot's quantile: falsely red less than once in 30,000 a quantile. Sees a missing factor of 1.3 in the
+  // error.
   std::mt19937_64 generator(37);
   const boost::math::normal truth(0.0, std::sqrt(1.25));
   constexpr int designs = 500, n = 2048;

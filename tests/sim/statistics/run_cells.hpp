@@ -46,7 +46,8 @@ class TilesOfColumns {
     each_range([&](CellRange range) { statistics.measure_pilot(range, wave(0, pilot_paths / tile_lanes)); });
     statistics.settle_pilot();
     for (std::size_t tile = 0; tile < tiles_.size(); tile += static_cast<std::size_t>(course.wave_tiles))
-      each_range([&](CellRange range) { statistics.add(range, wave(tile, static_cast<std::size_t>(course.wave_tiles))); });
+      each_range(
+          [&](CellRange range) { statistics.add(range, wave(tile, static_cast<std::size_t>(course.wave_tiles))); });
     return statistics;
   }
 

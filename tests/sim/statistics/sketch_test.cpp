@@ -70,8 +70,8 @@ TEST_CASE("quantiles are within the stated bound of the sorted values") {
 }
 
 TEST_CASE("a smooth distribution's quantiles are far better than the bound") {
-  // Linear interpolation in a bucket: an error of about width²·|f'/f|/8, that is up to 0.001 spreads where the bucket is
-  // 1/16 spread wide. Compared on one sample, so that there is no sampling error beyond its own steps.
+  // Linear interpolation in a bucket: an error of about width²·|f'/f|/8, that is up to 0.001 spreads where the bucket
+  // is 1/16 spread wide. Compared on one sample, so that there is no sampling error beyond its own steps.
   const std::vector<double> values = sample(200000, [](auto& g) { return 100.0 + 8.0 * normal(g); });
   const Summary found = TilesOfColumns({values}).run({}).summary(0, 200000);
   const Summary exact = summarise(values, Replication::independent);
