@@ -75,8 +75,10 @@ std::unique_ptr<Program> NationalModel::prepare(const Form& form, DrawPlan& draw
   program->inputs = inputs_;
   program->horizon = form.horizon();
   std::optional<Provinces> provinces = bind_provinces(inputs_.geography, form, draws, diagnostics);
+  const int errors_before = diagnostics.error_count();
+  check_latency(inputs_.datacenter, form, diagnostics);
   std::optional<RolloutFacts> rollout = bind_rollout(inputs_.rollout, form, draws, diagnostics);
-  if (!provinces || !rollout) return nullptr;
+  if (!provinces || !rollout || diagnostics.error_count() > errors_before) return nullptr;
   program->provinces = *std::move(provinces);
   program->rollout_facts = *std::move(rollout);
   if (!names_are_distinct(*program, form, diagnostics)) return nullptr;

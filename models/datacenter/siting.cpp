@@ -1,5 +1,7 @@
 #include "models/datacenter/siting.hpp"
 
+#include <fmt/format.h>
+
 namespace groundwork {
 
 namespace {
@@ -19,9 +21,18 @@ std::vector<double> gdp_weights(const Provinces& provinces, double elasticity) {
 }  // namespace
 
 SitingFacts bind_siting(const Provinces& provinces) {
-  constexpr double site_elasticity = 0.5;    // model.md, section 5
-  constexpr double demand_elasticity = 0.3;  // model.md, section 5
+  constexpr double site_elasticity = 0.5;    // docs/models/datacenter.md, eq. 5.1
+  constexpr double demand_elasticity = 0.3;  // docs/models/datacenter.md, eq. 5.1
   return {gdp_weights(provinces, site_elasticity), gdp_weights(provinces, demand_elasticity)};
+}
+
+void check_latency(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics) {
+  const double shortest = form.mean(inputs.switching_latency_ms);
+  const double allowed = form.mean(inputs.hot_latency_ms);
+  if (shortest > allowed && form.mean(inputs.hot_share) > 0.0)
+    diagnostics.error(form.position("datacenter.hot_latency_ms"),
+                      fmt::format("no data centre can answer within {} ms: switching alone takes {} ms", allowed, shortest),
+                      "raise datacenter.hot_latency_ms, or set datacenter.hot_share = 0");
 }
 
 }  // namespace groundwork

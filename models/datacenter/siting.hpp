@@ -18,6 +18,9 @@ struct SitingFacts {
 
 SitingFacts bind_siting(const Provinces& provinces);
 
+/// An error if no province, not even its own, is near enough to serve demand that needs a short round trip.
+void check_latency(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics);
+
 /// Power usage effectiveness of a province (eq. 5.2).
 template <class Real>
 inline Real power_usage(const DatacenterInputs& inputs, double mean_temperature_c, const TileInputs<Real>& in) {
