@@ -19,8 +19,8 @@ namespace {
 
 static_assert(tile_lanes == tile_paths && randomisations == replicates);
 
-constexpr int wave_tiles = 128;    // a wave's outputs, 90 MB for 11,000 cells, bound the memory of a run
 constexpr int tiles_per_task = 8;  // long enough for a quantile table to stay in the cache
+constexpr int tasks_per_thread = 2;
 constexpr int cells_per_task = 64;
 
 Replication replication(Sampler sampler) {
@@ -33,9 +33,12 @@ std::vector<int> block_sizes(const OutputTable& table) {
   return sizes;
 }
 
-int wave_size(const RunSettings& run) {
+/// Tiles of a wave: enough for the pilot and to keep all threads at work, as few as that to bound the memory of a run
+/// (0.7 MB a tile for 11,000 cells).
+int wave_tiles(const RunSettings& run, int threads) {
   const std::int64_t tiles = (run.paths + tile_paths - 1) / tile_paths;
-  return static_cast<int>(std::min<std::int64_t>(tiles, wave_tiles));
+  const int enough = std::max(pilot_paths / tile_paths, tiles_per_task * tasks_per_thread * threads);
+  return static_cast<int>(std::min<std::int64_t>(tiles, enough));
 }
 
 /// One run in progress. Each wave is drawn and evaluated in parallel over tiles, then counted in parallel over cells; a
@@ -47,7 +50,7 @@ class Run {
         run_(run),
         options_(options),
         plan_(study.scenario, study.draws, run),
-        buffer_(program_, plan_, wave_size(run)),
+        buffer_(program_, plan_, wave_tiles(run, tbb::this_task_arena::max_concurrency())),
         scratch_([this] { return AlignedDoubles(program_.scratch_doubles()); }),
         statistics_(options.isa, block_sizes(program_.outputs()), replication(run.sampler)) {
     if (options.keep_paths || run.paths <= exact_paths)
