@@ -30,9 +30,10 @@ void check_latency(const DatacenterInputs& inputs, const Form& form, Diagnostics
   const double shortest = form.mean(inputs.switching_latency_ms);
   const double allowed = form.mean(inputs.hot_latency_ms);
   if (shortest > allowed && form.mean(inputs.hot_share) > 0.0)
-    diagnostics.error(form.position("datacenter.hot_latency_ms"),
-                      fmt::format("no data centre can answer within {} ms: switching alone takes {} ms", allowed, shortest),
-                      "raise datacenter.hot_latency_ms, or set datacenter.hot_share = 0");
+    diagnostics.error(
+        form.position("datacenter.hot_latency_ms"),
+        fmt::format("no data centre can answer within {} ms: switching alone takes {} ms", allowed, shortest),
+        "raise datacenter.hot_latency_ms, or set datacenter.hot_share = 0");
 }
 
 }  // namespace groundwork

@@ -65,11 +65,11 @@ void PlanInputs::declare(Form& form) {
 }
 
 void CostInputs::declare(Form& form) {
-  for (int item = 0; item < capex_items; ++item) {
-    const std::string name = capex_item_names[static_cast<std::size_t>(item)];
-    form.quantity(capex[static_cast<std::size_t>(item)],
-                  {"rollout.cost." + name, "CNY/station", {0, 1e8}, "capex of a single-operator station, " + name});
-  }
+  for (std::size_t item = 0; item < capex_items; ++item)
+    form.quantity(capex[item], {std::string("rollout.cost.") + capex_item_list[item].name,
+                                "CNY/station",
+                                {0, 1e8},
+                                std::string("capex of a single-operator station, ") + capex_item_list[item].meaning});
   form.quantity(learning_rate, {"rollout.cost.learning_rate",
                                 "1/doubling",
                                 {0, 0.9},

@@ -10,16 +10,16 @@ void SharingInputs::declare(Form& form) {
                                 "share of stations",
                                 {0, 1},
                                 "need met by stations built together, where several operators serve"});
-  for (int item = 0; item < capex_items; ++item) {
-    const std::string name = capex_item_names[static_cast<std::size_t>(item)];
-    form.quantity(extra_capex[static_cast<std::size_t>(item)],
-                  {"sharing.extra_capex." + name, "1", {0, 10}, "extra capex of each further sharer, " + name});
-  }
-  for (int item = 0; item < opex_items; ++item) {
-    const std::string name = opex_item_names[static_cast<std::size_t>(item)];
-    form.quantity(extra_opex[static_cast<std::size_t>(item)],
-                  {"sharing.extra_opex." + name, "1", {0, 10}, "extra opex of each further sharer, " + name});
-  }
+  const auto declare_extra = [&](Quantity& out, const char* group, const CostItem& item) {
+    form.quantity(out, {std::string("sharing.") + group + "." + item.name,
+                        "1",
+                        {0, 10},
+                        std::string("extra cost of each further sharer over that of one operator, ") + item.meaning});
+  };
+  for (std::size_t item = 0; item < capex_items; ++item)
+    declare_extra(extra_capex[item], "extra_capex", capex_item_list[item]);
+  for (std::size_t item = 0; item < opex_items; ++item)
+    declare_extra(extra_opex[item], "extra_opex", opex_item_list[item]);
 }
 
 }  // namespace groundwork

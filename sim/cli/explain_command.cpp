@@ -2,13 +2,14 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include "sim/base/text.hpp"
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/scenario_arguments.hpp"
+#include "sim/scenario/input_tables.hpp"
 
 namespace groundwork {
 
@@ -32,14 +33,11 @@ void print_input(const Input& input) {
 
 void print_setting(const Setting& setting) {
   const Declaration& declaration = setting.declaration;
-  fmt::print("{}\n  {}\n  value   {} {}\n  set at  {}\n", declaration.key, declaration.meaning, setting.text,
-             declaration.unit, setting.position.text());
+  fmt::print("{}\n  {}\n  value   {}{}{}\n  set at  {}\n", declaration.key, declaration.meaning, setting.text,
+             declaration.unit.empty() ? "" : " ", declaration.unit, setting.position.text());
 }
 
-InputError no_such_input(const Scenario& scenario, const std::string& key) {
-  std::vector<std::string> keys;
-  for (const Input& input : scenario.inputs) keys.push_back(input.declaration.key);
-  for (const Setting& setting : scenario.settings) keys.push_back(setting.declaration.key);
+InputError no_such_input(const std::string& key, const std::vector<std::string>& keys) {
   const std::string guess = closest(key, keys);
   return input_error(
       {}, fmt::format("there is no input '{}'", key),
@@ -62,6 +60,35 @@ int print_below(const Scenario& scenario, const std::string& key) {
   return found;
 }
 
+/// What is declared at or below `key`, without a scenario; how many inputs there are.
+int print_declared_below(const std::vector<DocumentedInput>& inputs, const std::string& key) {
+  int found = 0;
+  for (const DocumentedInput& input : inputs) {
+    const Declaration& declaration = input.declaration;
+    if (!is_below(declaration.key, key)) continue;
+    fmt::print("{}\n  {}\n  {}{}{}\n", declaration.key, declaration.meaning, input.kind,
+               declaration.unit.empty() ? "" : ", ", declaration.unit);
+    ++found;
+  }
+  return found;
+}
+
+int explain_declared(Model& model, const std::string& key) {
+  const std::vector<DocumentedInput> inputs = documented_inputs(model);
+  std::vector<std::string> keys;
+  for (const DocumentedInput& input : inputs) keys.push_back(input.declaration.key);
+  if (print_declared_below(inputs, key) == 0) throw no_such_input(key, keys);
+  return status_done;
+}
+
+int explain_scenario(const Scenario& scenario, const std::string& key) {
+  std::vector<std::string> keys;
+  for (const Input& input : scenario.inputs) keys.push_back(input.declaration.key);
+  for (const Setting& setting : scenario.settings) keys.push_back(setting.declaration.key);
+  if (print_below(scenario, key) == 0) throw no_such_input(key, keys);
+  return status_done;
+}
+
 }  // namespace
 
 Action add_explain_command(CLI::App& app, const std::vector<ModelEntry>& models) {
@@ -71,11 +98,19 @@ Action add_explain_command(CLI::App& app, const std::vector<ModelEntry>& models)
   const auto key = std::make_shared<std::string>();
   arguments->add_to(*command, models);
   command->add_option("KEY", *key, "an input or a group of inputs, such as rollout.cost; all if left out");
+  command->footer(R"(
+Examples:
+  groundwork explain scenarios/national-2020.toml rollout.cost
+      values there, their spread, source and where they were set
+  groundwork explain rollout.cost
+      without a scenario: what may be set there
+)");
   return [arguments, key, models] {
+    if (key->empty() && !std::filesystem::exists(arguments->request.path) &&
+        !arguments->request.path.ends_with(".toml"))
+      return explain_declared(*arguments->make_model(models), arguments->request.path);
     const std::optional<Study> study = arguments->read(models);
-    if (!study) return status_wrong_input;
-    if (print_below(study->scenario, *key) == 0) throw no_such_input(study->scenario, *key);
-    return status_done;
+    return study ? explain_scenario(study->scenario, *key) : status_wrong_input;
   };
 }
 

@@ -2,7 +2,6 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <algorithm>
 #include <memory>
 
 #include "sim/cli/command_line.hpp"
@@ -23,7 +22,7 @@ Action add_reference_command(CLI::App& app, const std::vector<ModelEntry>& model
   const auto arguments = std::make_shared<ScenarioArguments>();
   arguments->add_to(*command, models);
   return [part, arguments, models] {
-    const std::unique_ptr<Model> model = std::ranges::find(models, arguments->model, &ModelEntry::name)->make();
+    const std::unique_ptr<Model> model = arguments->make_model(models);
     if (*part == "inputs") fmt::print("{}", input_tables(documented_inputs(*model)));
     if (*part == "distributions") fmt::print("{}", distribution_table());
     if (*part != "metrics") return status_done;

@@ -26,9 +26,12 @@ void ScenarioArguments::add_to(CLI::App& command, const std::vector<ModelEntry>&
   command.add_flag("-q,--quiet", quiet, "print errors only");
 }
 
+std::unique_ptr<Model> ScenarioArguments::make_model(const std::vector<ModelEntry>& models) const {
+  return std::ranges::find(models, model, &ModelEntry::name)->make();
+}
+
 std::optional<Study> ScenarioArguments::read(const std::vector<ModelEntry>& models) const {
-  const auto entry = std::ranges::find(models, model, &ModelEntry::name);
-  const std::unique_ptr<Model> instance = entry->make();
+  const std::unique_ptr<Model> instance = make_model(models);
   Diagnostics diagnostics;
   std::optional<Study> study = read_study(request, *instance, diagnostics);
   if (diagnostics.has_errors() || !quiet) fmt::print(stderr, "{}", diagnostics.text());

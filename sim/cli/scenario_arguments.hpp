@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct ScenarioArguments {
   bool quiet = false;
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
+  std::unique_ptr<Model> make_model(const std::vector<ModelEntry>& models) const;
   /// Reads the scenario; shows what is wrong on standard error. None if there are errors.
   std::optional<Study> read(const std::vector<ModelEntry>& models) const;
 };
