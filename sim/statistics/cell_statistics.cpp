@@ -8,6 +8,7 @@
 #include "sim/base/diagnostics.hpp"
 #include "sim/statistics/ranked_sketch.hpp"
 #include "sim/statistics/sketch_layout.hpp"
+#include "sim/statistics/skewed_pilot.hpp"
 #include "sim/statistics/summarise.hpp"
 
 namespace groundwork {
@@ -17,9 +18,9 @@ namespace {
 /// Spread of a cell whose pilot shows none, over the scale of its metric: fine enough for whatever appears later.
 constexpr double hidden_spread = 0x1p-16;
 
-/// The power of two next below `sigma`, kept where its inverse is a normal number: dividing by it is exact.
+/// The power of two next above `sigma`, kept where its inverse is a normal number: dividing by it is exact.
 void set_spread(CellMoments& moments, double sigma) {
-  const int exponent = std::clamp(std::ilogb(sigma), -1000, 1000);
+  const int exponent = std::clamp(std::ilogb(sigma) + 1, -1000, 1000);
   moments.spread = std::ldexp(1.0, exponent);
   moments.inverse_spread = std::ldexp(1.0, -exponent);
 }
@@ -50,6 +51,8 @@ void CellStatistics::measure_pilot(CellRange cells, const Wave& wave) {
   const Wave pilot = pilot_of(wave);
   CellStorage state = storage();
   kernels_.measure_pilot(state, cells, pilot);
+  for (int cell = cells.first; cell < cells.last; ++cell)
+    resolve_crowd_at_zero(moments_[static_cast<std::size_t>(cell)], cell, pilot);
   if (replications_.empty()) return;
   std::vector<double> sigmas;
   for (int cell = cells.first; cell < cells.last; ++cell) {

@@ -11,9 +11,6 @@ namespace groundwork {
 /// Tiles that a kernel takes at once, so that one cell's values stay in the first-level cache.
 inline constexpr int chunk_tiles = 128;
 
-/// Cells that a kernel asks for in advance: one cell's lines arrive while the one before is worked on.
-inline constexpr int cells_ahead = 2;
-
 /// One cell's values, a row for 16 paths: column k holds paths whose number is k modulo 16. NaN where there is no path
 /// or no finite value.
 struct PathRows {
@@ -40,9 +37,9 @@ inline Chunk chunk_of(const Wave& wave, int index) {
           .lanes_in_last = is_last ? wave.paths - (tiles - 1) * tile_lanes : tile_lanes};
 }
 
-/// Collects what lies a tile apart. `ahead` is the cell to fetch meanwhile.
+/// Collects what lies a tile apart.
 template <class Real>
-inline void gather(const Chunk& chunk, std::ptrdiff_t cell, std::ptrdiff_t ahead, PathRows& into) {
+inline void gather(const Chunk& chunk, std::ptrdiff_t cell, PathRows& into) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   double* to = into.values;
   const auto fill = [&to](int lanes) {
@@ -51,7 +48,6 @@ inline void gather(const Chunk& chunk, std::ptrdiff_t cell, std::ptrdiff_t ahead
   if (chunk.starts_mid_row) fill(tile_lanes);
   for (int tile = 0; tile < chunk.count; ++tile, to += tile_lanes) {
     const double* from = chunk.tiles[tile] + cell * tile_lanes;
-    __builtin_prefetch(chunk.tiles[tile] + ahead * tile_lanes);
     for (int lane = 0; lane < tile_lanes; lane += lanes_of<Real>) {
       const Real value = load<Real>(from + lane);
       const auto finite = abs(value) <= Real(std::numeric_limits<double>::max());

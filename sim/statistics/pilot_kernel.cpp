@@ -72,8 +72,7 @@ void measure_pilot(const CellStorage& state, CellRange cells, const Wave& wave) 
   PathRows rows;
   const Chunk chunk = chunk_of(wave, 0);
   for (int cell = cells.first; cell < cells.last; ++cell) {
-    const int ahead = cell + cells_ahead < cells.last ? cell + cells_ahead : cell;
-    gather<Native>(chunk, cell, ahead, rows);
+    gather<Native>(chunk, cell, rows);
     const Location found = locate<Native>(rows);
     state.moments[cell].centre = found.centre == 0.0 ? -0.0 : found.centre;
     state.moments[cell].spread = deviation_to_sigma * found.deviation;
