@@ -4,8 +4,8 @@
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 #include <numeric>
+#include <vector>
 
 namespace groundwork {
 
@@ -13,29 +13,50 @@ namespace {
 
 constexpr double one_sided_miss = (1.0 - confidence) / 2.0;
 
-namespace policies = boost::math::policies;
-using RoundDown = policies::policy<policies::discrete_quantile<policies::integer_round_down>>;
-using Binomial = boost::math::binomial_distribution<double, RoundDown>;
-
 double sum_of(PerRandomisation values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
-/// For p <= 1/2. -1: no rank is low enough.
-RankInterval lower_half_interval(std::int64_t n, double p) {
-  const Binomial below(static_cast<double>(n), p);
-  const auto chance = [&below](double rank) { return rank < 0.0 ? 0.0 : cdf(below, rank); };
-  const auto last = static_cast<double>(n - 1);
-  double low = -1.0;
-  if (chance(0.0) <= one_sided_miss) {
-    low = std::floor(quantile(below, one_sided_miss));
-    while (chance(low) > one_sided_miss) low -= 1.0;
-    while (chance(low + 1.0) <= one_sided_miss) low += 1.0;
-    if (low < last && chance(low + 1.0) - one_sided_miss < one_sided_miss - chance(low)) low += 1.0;
+/// P(B <= k) for B binomial(n, p), for the k that matter to a confidence interval.
+class BinomialChances {
+ public:
+  BinomialChances(std::int64_t n, double p) {
+    constexpr double widest = 9.0;  // standard deviations, beyond which nothing adds up to 1e-18
+    const double mean = static_cast<double>(n) * p, reach = widest * std::sqrt(mean * (1.0 - p)) + widest;
+    const boost::math::binomial below(static_cast<double>(n), p);
+    first_ = std::max<std::int64_t>(0, static_cast<std::int64_t>(mean - reach));
+    const auto last = std::min<std::int64_t>(n, static_cast<std::int64_t>(mean + reach));
+    double sum = first_ > 0 ? cdf(below, static_cast<double>(first_ - 1)) : 0.0;
+    double chance = pdf(below, static_cast<double>(first_));
+    for (std::int64_t k = first_; k <= last; ++k) {
+      up_to_.push_back(sum += chance);
+      chance *= static_cast<double>(n - k) / static_cast<double>(k + 1) * (p / (1.0 - p));
+    }
   }
-  const double needed = chance(low) + confidence;
-  double high = needed < 1.0 ? std::min(std::floor(quantile(below, needed)), last) : last;
-  while (high > low && chance(high - 1.0) >= needed) high -= 1.0;
-  while (high < last && chance(high) < needed) high += 1.0;
-  return {low, high};
+
+  std::int64_t first() const { return first_; }
+  std::int64_t last() const { return first_ + static_cast<std::int64_t>(up_to_.size()) - 1; }
+  double up_to(std::int64_t k) const { return k < first_ ? 0.0 : up_to_[static_cast<std::size_t>(k - first_)]; }
+
+ private:
+  std::int64_t first_ = 0;
+  std::vector<double> up_to_;
+};
+
+/// For p <= 1/2. A rank that is not there is -1 or n.
+RankInterval lower_half_interval(std::int64_t n, double p) {
+  const BinomialChances chance(n, p);
+  RankInterval best{-1.0, static_cast<double>(n)};
+  double least = 2.0;
+  std::int64_t high = chance.first();
+  for (std::int64_t low = chance.up_to(0) + confidence > 1.0 ? -1 : chance.first(); low < chance.last(); ++low) {
+    while (high < chance.last() && chance.up_to(high) - chance.up_to(low) < confidence) ++high;
+    const double covered = chance.up_to(high) - chance.up_to(low);
+    if (covered < confidence) break;
+    if (covered < least) {
+      least = covered;
+      best = {static_cast<double>(low), static_cast<double>(high)};
+    }
+  }
+  return best;
 }
 
 }  // namespace

@@ -19,9 +19,9 @@ struct RankInterval {
 using RankIntervals = std::array<RankInterval, summary_probabilities.size()>;
 
 /// Interval between two order statistics of n independent values (David and Nagaraja, Order Statistics, 3rd ed., 7.1):
-/// x[low] <= quantile < x[high] unless binomially many, B(n, p), values lie below. The lower rank is the one missed
-/// with probability nearest to 2.5 %, the upper the first that makes 95 % together; mirrored for p > 1/2. Where there
-/// is no such order statistic, the interval ends at the minimum or the maximum.
+/// x[low] <= quantile < x[high] unless binomially many, B(n, p), values lie below. Of all pairs of ranks, the one that
+/// covers least among those that cover 95 % or more; it need not miss as often below as above. Mirrored for p > 1/2.
+/// Where there is no such order statistic, the interval ends at the minimum or the maximum.
 RankInterval order_statistic_interval(std::int64_t n, double p);
 /// That of every summary quantile.
 RankIntervals order_statistic_intervals(std::int64_t n);
