@@ -17,7 +17,7 @@ struct MetricCells {
   int slots = 0;
   int periods = 0;
 
-  int at(int slot, int period) const { return first + slot * periods + period; }
+  int at(int slot, int period) const { return first + period * slots + slot; }
 };
 
 /// Country, regions and provinces, in the order of the slots.

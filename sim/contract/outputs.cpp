@@ -36,9 +36,9 @@ Cell OutputTable::at(int index) const {
   const auto after = std::ranges::upper_bound(blocks_, index, {}, &MetricBlock::first_cell);
   const int block = static_cast<int>(after - blocks_.begin()) - 1;
   const MetricBlock& found = blocks_[static_cast<std::size_t>(block)];
-  const int periods = static_cast<int>(found.periods.size());
+  const int scopes = static_cast<int>(found.scopes.size());
   const int offset = index - found.first_cell;
-  return {block, found.scopes[static_cast<std::size_t>(offset / periods)], offset % periods};
+  return {block, found.scopes[static_cast<std::size_t>(offset % scopes)], offset / scopes};
 }
 
 std::vector<int> OutputTable::headline_cells() const {

@@ -30,7 +30,7 @@ struct Metric {
   bool is_excess = false;  ///< Zero when all is well: readers want the probability that it is not.
 };
 
-/// A metric with its cells: scope-major, then period.
+/// A metric with its cells: all scopes of the first period, then of the next, as kernels write them.
 struct MetricBlock {
   Metric metric;
   std::vector<int> scopes;           ///< Indices into OutputTable::scopes().
@@ -38,7 +38,7 @@ struct MetricBlock {
   int first_cell = 0;
 
   int cell(int scope_slot, int period) const {
-    return first_cell + scope_slot * static_cast<int>(periods.size()) + period;
+    return first_cell + period * static_cast<int>(scopes.size()) + scope_slot;
   }
   int cells() const { return static_cast<int>(scopes.size() * periods.size()); }
 };
