@@ -20,7 +20,9 @@ bool is_ours(const fs::path& folder) {
   std::ifstream file(folder / marker);
   if (!file) return false;
   const auto json = nlohmann::json::parse(file, nullptr, /*allow_exceptions=*/false);
-  return json.is_object() && json.value("generator", "") == "groundwork";
+  if (!json.is_object()) return false;
+  const auto generator = json.find("generator");
+  return generator != json.end() && *generator == "groundwork";
 }
 
 void write_file(const fs::path& path, const std::string& text) {

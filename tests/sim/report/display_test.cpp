@@ -1,0 +1,73 @@
+#include "sim/report/display.hpp"
+
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "sim/report/text_grid.hpp"
+
+namespace groundwork {
+
+TEST_CASE("values are shown in the units that planners use") {
+  const auto shown = [](double value, const char* unit) {
+    return display_value(value, display_unit(unit)) + " " + std::string(display_unit(unit).label);
+  };
+  CHECK(shown(1.865729144e11, "CNY") == "186.6 CNY bn");
+  CHECK(shown(-1.42851896e12, "CNY") == "-1,428.5 CNY bn");
+  CHECK(shown(0.3984592, "share") == "39.8 %");
+  CHECK(shown(0.0524, "1/year") == "5.2 %/year");
+  CHECK(shown(1.083e10, "kWh") == "10.8 TWh");
+  CHECK(shown(2.5e9, "kg") == "2.5 Mt");
+  CHECK(shown(1234.0, "PB") == "1.23 EB");
+  CHECK(shown(4871661.4, "stations") == "4,872 thousand");
+  CHECK(shown(1212462160.0, "users") == "1,212.5 million");
+  CHECK(shown(2027.0, "year") == "2027 year");  // years are not grouped
+  CHECK(shown(2.0, "1") == "2.00 ");
+  CHECK(shown(12345.6789, "furlong") == "12,345.679 furlong");
+}
+
+TEST_CASE("what is not a number is shown as none, and nothing as zero without a sign") {
+  const DisplayUnit cny = display_unit("CNY");
+  CHECK(display_value(std::numeric_limits<double>::quiet_NaN(), cny) == "none");
+  CHECK(display_value(std::numeric_limits<double>::infinity(), cny) == "none");
+  CHECK(display_value(-1e-6, cny) == "0.0");
+  CHECK(display_value(-0.0, cny) == "0.0");
+  CHECK(display_value(-60e6, cny) == "-0.1");
+}
+
+TEST_CASE("digits are grouped by three") {
+  CHECK(grouped(0) == "0");
+  CHECK(grouped(999) == "999");
+  CHECK(grouped(1000) == "1,000");
+  CHECK(grouped(-999) == "-999");
+  CHECK(grouped(-123456) == "-123,456");
+  CHECK(grouped(1234567) == "1,234,567");
+  CHECK(grouped(std::numeric_limits<std::int64_t>::min()) == "-9,223,372,036,854,775,808");
+}
+
+TEST_CASE("a grid lines up Chinese and Latin text on a terminal") {
+  TextGrid grid({"指标", "东部", "P50"});
+  grid.add({"stations", "12", "3"});
+  grid.add({"费用", "1,234", ""});
+  CHECK(grid.text() ==
+        "指标       东部  P50\n"
+        "--------------------\n"
+        "stations     12    3\n"
+        "费用      1,234\n");
+}
+
+TEST_CASE("a Chinese character takes two columns, any other one") {
+  CHECK(display_width("") == 0);
+  CHECK(display_width("abc") == 3);
+  CHECK(display_width("全国") == 4);
+  CHECK(display_width("5G基站") == 6);
+  CHECK(display_width("m², °C – é") == 10);
+}
+
+TEST_CASE("a grid knows whether it has rows besides its header") {
+  TextGrid grid({"a"});
+  CHECK_FALSE(grid.has_rows());
+  grid.add({"b"});
+  CHECK(grid.has_rows());
+}
+
+}  // namespace groundwork
