@@ -16,9 +16,9 @@ void run_toy(const Program& program, const double* inputs, double* outputs, doub
                                 kept[0] = x + y;
                                 for (const int half : {0, 1}) {
                                   const Native part = Native(half == 0 ? 1.0 : 0.5);
-                                  out.set(cells.sum + 3 * half, part * x);
-                                  out.set(cells.sum + 3 * half + 1, part * y);
-                                  out.set(cells.sum + 3 * half + 2, part * kept[0]);
+                                  out.set(cells.sum + half, part * x);
+                                  out.set(cells.sum + 2 + half, part * y);
+                                  out.set(cells.sum + 4 + half, part * kept[0]);
                                 }
                                 out.set(cells.product, x * y);
                                 out.set(cells.product + 1, Native(2.0) * x * y);
