@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "models/datacenter/racks.hpp"
 
 namespace groundwork {
