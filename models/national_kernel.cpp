@@ -94,8 +94,9 @@ void simulate(const NationalProgram& program, const TileInputs<Real>& in, TileOu
     const Real racks_revenue = datacenter.used_rack_years * in[inputs.finance.rack_rent];
     YearPage<Real> page{stations, program.rollout, program.geography, in, out, values, year};
     close_year(page, rollout);
-    close_year<Real>(datacenter, program.datacenter, program.geography, year, values, out);
-    note_cash(cash, costs, year, Real(program.geography.population.front()) * revenue_per_head, racks_revenue, out);
+    close_year<Real>({program.datacenter, program.geography, out, values, year}, datacenter);
+    const Real stations_revenue = Real(program.geography.population.front()) * revenue_per_head;
+    note_cash<Real>(cash, costs, year, {stations_revenue, racks_revenue}, out);
     revenue_per_head = Real(0.0);
   }
 

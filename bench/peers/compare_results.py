@@ -39,6 +39,8 @@ def parse_arguments():
     parser.add_argument("theirs", help="for instance the output of national_numpy.py")
     parser.add_argument("--relative", type=float, default=1e-9, help="limit between central paths")
     parser.add_argument("--standard-errors", type=float, default=5.0, help="limit between Monte-Carlo runs")
+    parser.add_argument("--resolution", type=float, default=0.0, help="of the sketch that quantiles are read from: a difference is "
+                        "none below this share of the sd and of the distance from the mean (Groundwork: 1/64)")
     parser.add_argument("--paths-a", type=int, help="paths of ours; compares statistics")
     parser.add_argument("--paths-b", type=int, help="paths of theirs (default: as ours)")
     return parser.parse_args()
@@ -89,7 +91,7 @@ def compare_samples(ours, theirs, cells, options):
     """Prints the differences that are largest in standard errors; whether any is beyond the limit."""
     noise = math.sqrt(1 / options.paths_a + 1 / (options.paths_b or options.paths_a))  # error of a difference of means, in sd
     found = [(errors, cell, column, ours[cell][column], theirs[cell][column])
-             for cell in cells for column, errors in differences(ours[cell], theirs[cell], noise).items()]
+             for cell in cells for column, errors in differences(ours[cell], theirs[cell], noise, options.resolution).items()]
     found.sort(key=lambda row: math.inf if math.isnan(row[0]) else row[0], reverse=True)
     beyond = sum(not row[0] <= options.standard_errors for row in found)
     print(f"{len(found)} statistics of {len(cells)} cells, {beyond} beyond {options.standard_errors} standard errors; the largest:")
@@ -98,7 +100,7 @@ def compare_samples(ours, theirs, cells, options):
     return beyond > 0
 
 
-def differences(a, b, noise):
+def differences(a, b, noise, resolution=0.0):
     """{column: difference in standard errors} of one cell."""
     levels = [name for name in QUANTILES if name in a and name in b]
     tiny = NEGLIGIBLE * abs(b["mean"])
@@ -106,7 +108,7 @@ def differences(a, b, noise):
     result = {"mean": in_errors(a["mean"] - b["mean"], spread * noise),
               "sd": in_errors(a["sd"] - b["sd"], max(sd_error(b, levels), sd_error(a, levels), tiny) * noise)}
     for name in levels:
-        if abs(a[name] - b[name]) <= tiny:
+        if abs(a[name] - b[name]) <= max(tiny, resolution * (spread + abs(b[name] - b["mean"]))):
             result[name] = 0.0
         else:
             result[name] = min(quantile_errors(a[name], name, b, levels), quantile_errors(b[name], name, a, levels)) / noise

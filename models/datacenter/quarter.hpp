@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "models/datacenter/racks.hpp"
 
 namespace groundwork {
@@ -87,13 +89,23 @@ void run_quarter(const DatacenterSetting& setting, DatacenterState<Real>& state,
   }
 }
 
-/// Writes the year that ends, and begins a new one; `values` has one value a province.
+/// Where the racks' results of a year go.
 template <class Real>
-void close_year(DatacenterState<Real>& state, const DatacenterOutputs& cells, const GeographicScopes& geography,
-                int year, std::span<Real> values, TileOutputs<Real>& out) {
+struct RackPage {
+  const DatacenterOutputs& cells;
+  const GeographicScopes& geography;
+  TileOutputs<Real>& out;
+  std::span<Real> values;  ///< Working memory, one a province.
+  int year = 0;
+};
+
+/// Writes the year that ends, and begins a new one.
+template <class Real>
+void close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
+  const DatacenterOutputs& cells = page.cells;
   const auto write = [&](const MetricCells& metric, auto&& value_of) {
-    for (std::size_t p = 0; p < values.size(); ++p) values[p] = value_of(p);
-    write_sums<Real>(out, metric, year, geography, values);
+    for (std::size_t p = 0; p < page.values.size(); ++p) page.values[p] = value_of(p);
+    write_sums<Real>(page.out, metric, page.year, page.geography, page.values);
   };
   write(cells.racks_built, [&](std::size_t p) { return state.flows[p].built; });
   write(cells.capex, [&](std::size_t p) { return state.flows[p].capex; });

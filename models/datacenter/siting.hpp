@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "models/datacenter/inputs.hpp"
 #include "models/geography/land.hpp"

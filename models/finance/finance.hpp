@@ -67,13 +67,19 @@ struct CashFlows {
   std::span<Real> stations, racks, both;
 };
 
+/// The country's revenue in a year, CNY.
+template <class Real>
+struct Revenue {
+  Real stations, racks;
+};
+
 /// Notes a year's cash flow: revenue less capex and opex of the country.
 template <class Real>
-void note_cash(CashFlows<Real>& cash, const CostCells& costs, int year, Real stations_revenue, Real racks_revenue,
+void note_cash(CashFlows<Real>& cash, const CostCells& costs, int year, const Revenue<Real>& revenue,
                const TileOutputs<Real>& out) {
   cash.stations[year] =
-      stations_revenue - out.get(costs.stations_capex.at(0, year)) - out.get(costs.stations_opex.at(0, year));
-  cash.racks[year] = racks_revenue - out.get(costs.racks_capex.at(0, year)) - out.get(costs.racks_opex.at(0, year));
+      revenue.stations - out.get(costs.stations_capex.at(0, year)) - out.get(costs.stations_opex.at(0, year));
+  cash.racks[year] = revenue.racks - out.get(costs.racks_capex.at(0, year)) - out.get(costs.racks_opex.at(0, year));
   cash.both[year] = cash.stations[year] + cash.racks[year];
 }
 

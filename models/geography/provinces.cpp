@@ -149,7 +149,8 @@ std::vector<std::string> Provinces::codes() const {
 
 std::optional<Provinces> bind_provinces(const GeographyInputs& inputs, const Form& form, DrawPlan& draws,
                                         Diagnostics& diagnostics) {
-  if (inputs.provinces.rows() == 0) return std::nullopt;  // already reported by whoever read the table
+  const bool unread = inputs.provinces.rows() == 0 || inputs.backbone.rows() == 0;
+  if (unread) return std::nullopt;  // reported by whoever read the table
   const int errors_before = diagnostics.error_count();
   Provinces provinces;
   provinces.list = read_provinces(inputs.provinces, diagnostics);

@@ -33,30 +33,39 @@ Target<Real> quarter_target(const RolloutSetting& setting, int k, int t, Real ad
   return target;
 }
 
-/// Builds, runs and renews one network's stations in quarter t; gives the stations completed.
+/// A quarter, as one network sees it.
 template <class Real>
-Real run_network(const RolloutSetting& setting, RolloutState<Real>& state, int k, int t, const BuildSpeed<Real>& speed,
-                 const QuarterPrices<Real>& prices, Real discount) {
+struct NetworkQuarter {
+  int t;
+  const BuildSpeed<Real>& speed;
+  const QuarterPrices<Real>& prices;
+  Real discount;
+};
+
+/// Builds, runs and renews network k's stations in a quarter; gives the stations completed.
+template <class Real>
+Real run_network(const RolloutSetting& setting, RolloutState<Real>& state, int k, const NetworkQuarter<Real>& quarter) {
   NetworkState<Real>& network = state.networks[k];
+  const QuarterPrices<Real>& prices = quarter.prices;
   const int provinces = setting.provinces.count();
-  const int year = setting.horizon.year_of(t);
+  const int year = setting.horizon.year_of(quarter.t);
   const int renewed = year - setting.inputs.cost.renewal_years;
   const bool is_renewed = year < renewed_years(setting);
   StationFlows<Real> all;
   for (int p = 0; p < provinces; ++p) {
     const Real cost_index = state.cost_index[p];
-    const Completions<Real> built = build<Real>(network, state.places, p, speed, prices.price_factor);
+    const Completions<Real> built = build<Real>(network, state.places, p, quarter.speed, prices.price_factor);
     StationFlows<Real> flows = quarter_cost(prices, built, count_stations(network, p, state.weights[p]), cost_index,
                                             setting.provinces.list[p].tariff_cny_per_kwh);
     if (is_renewed)
       note_equipment(network.equipment[year * provinces + p], built, prices.further_equipment, cost_index);
     if (renewed >= 0) add_renewal(flows, network.equipment[renewed * provinces + p], prices.price.main_equipment);
     state.flows[p] += flows;
-    state.tco[p] += discount * (flows.capex + flows.opex);
+    state.tco[p] += quarter.discount * (flows.capex + flows.opex);
     all += flows;
   }
   network.flows += all;
-  network.tco += discount * (all.capex + all.opex);
+  network.tco += quarter.discount * (all.capex + all.opex);
   return all.built;
 }
 
@@ -78,7 +87,7 @@ void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t
   state.adoption = adoption(inputs.demand, setting.horizon.date(t), in);
   state.unserved_per_head += unserved_traffic(setting, t, state.adoption, in);
   const Real planned = planned_stations(setting, t, state.pace.next(t, in), in);
-  const QuarterPrices<Real> quarter =
+  const QuarterPrices<Real> prices_now =
       quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]);
   Real completed = Real(0.0);
   for (int k = 0; k < static_cast<int>(inputs.networks.size()); ++k) {
@@ -86,7 +95,7 @@ void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t
     const Real gaps = find_gaps<Real>(state.networks[k], state.places, target);
     const BuildSpeed<Real> speed{planned * in[inputs.networks[k].plan_share] / max(gaps, Real(no_gap)),
                                  state.stage_rate};
-    completed += run_network(setting, state, k, t, speed, quarter, prices.discount[t]);
+    completed += run_network<Real>(setting, state, k, {t, speed, prices_now, prices.discount[t]});
   }
   state.stations_ever += completed;
 }

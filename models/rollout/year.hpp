@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <vector>
 
 #include "models/rollout/outputs.hpp"
 #include "models/rollout/state.hpp"

@@ -46,7 +46,7 @@ int run_action(const Action& action) {
 int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   CLI::App app("Groundwork simulates infrastructure investment: a scenario in, distributions out.", "groundwork");
   app.footer(examples);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);  // none: said below, so that an unknown option is called just that
   std::vector<std::pair<CLI::App*, Action>> commands;
   const auto add = [&](Action action) {
     commands.emplace_back(app.get_subcommands(nullptr).back(), std::move(action));
@@ -63,6 +63,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   }
   for (const auto& [command, action] : commands)
     if (command->parsed()) return run_action(action);
+  fmt::print(stderr, "groundwork: name a command: run, check, explain, reference or version\n{}", examples);
   return status_wrong_input;
 }
 

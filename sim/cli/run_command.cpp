@@ -26,27 +26,32 @@ namespace {
 
 struct RunArguments {
   ScenarioArguments scenario;
-  std::optional<std::int64_t> paths, replay;
-  std::optional<std::uint64_t> seed;
-  std::string sampler, isa, folder;
+  std::optional<std::int64_t> replay;
+  std::string isa, folder;
   int threads = 0;
   bool central = false, keep_paths = false;
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
+
+ private:
+  /// An option that is short for --set: so its value is checked with the scenario, and saved with it.
+  void add_setting(CLI::App& command, const std::string& name, const std::string& meaning);
 };
 
+void RunArguments::add_setting(CLI::App& command, const std::string& name, const std::string& meaning) {
+  const auto set = [this, name](const std::string& value) {
+    scenario.request.overrides.push_back(fmt::format("run.{}={}", name, value));
+  };
+  command.add_option_function<std::string>("--" + name, set, meaning)->type_name("VALUE");
+}
+
 void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
-  constexpr std::int64_t most_paths = 1'000'000'000;
   std::vector<std::string> isas;
   for (const Isa available : available_isas()) isas.emplace_back(name(available));
   scenario.add_to(command, models);
-  command.add_option("--paths", paths, "number of paths, instead of the scenario's")
-      ->check(CLI::Range(std::int64_t{1}, most_paths))
-      ->type_name("N");
-  command.add_option("--seed", seed, "seed of the random numbers, instead of the scenario's")->type_name("S");
-  command.add_option("--sampler", sampler, "mc, lhs or sobol, instead of the scenario's")
-      ->check(CLI::IsMember({"mc", "lhs", "sobol"}))
-      ->type_name("NAME");
+  add_setting(command, "paths", "number of paths; short for --set run.paths=VALUE");
+  add_setting(command, "seed", "seed of the random numbers; short for --set run.seed=VALUE");
+  add_setting(command, "sampler", "mc, lhs or sobol; short for --set run.sampler=VALUE");
   command.add_option("--threads", threads, "threads; 0 is one for each core. Results do not depend on it")
       ->check(CLI::Range(0, 1024))
       ->type_name("N");
@@ -56,21 +61,11 @@ void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& mode
   CLI::Option* const one_path =
       command.add_flag("--central", central, "run one path, every input at its mean, instead");
   command.add_option("--replay", replay, "print all inputs and outputs of path I, counted from 0, and write nothing")
-      ->check(CLI::NonNegativeNumber)
       ->type_name("I")
       ->excludes(one_path);
   command.add_option("--out", folder, "folder for the results; results/NAME by default")->type_name("DIR");
   command.add_flag("--keep-paths", keep_paths, "also write the headline figures of every path, paths.csv")
       ->excludes(one_path);
-}
-
-/// The scenario's settings with what the command line says instead.
-RunSettings settings(const RunArguments& arguments, const Scenario& scenario) {
-  RunSettings run = scenario.run;
-  run.paths = arguments.paths.value_or(run.paths);
-  run.seed = arguments.seed.value_or(run.seed);
-  if (!arguments.sampler.empty()) run.sampler = sampler_from_name(arguments.sampler).value();
-  return run;
 }
 
 Isa chosen_isa(const RunArguments& arguments) {
@@ -93,7 +88,7 @@ void check_folder(const std::filesystem::path& folder) {
 Results simulate(const RunArguments& arguments, const Study& study) {
   const Isa isa = chosen_isa(arguments);
   if (arguments.central) return central_results(study, isa);
-  const RunSettings run = settings(arguments, study.scenario);
+  const RunSettings& run = study.scenario.run;
   ProgressBar bar(run.paths, !arguments.scenario.quiet);
   RunOptions options;
   options.threads = arguments.threads;
@@ -113,9 +108,9 @@ void write_results(const RunArguments& arguments, const Study& study, const Resu
 }
 
 int replay(const RunArguments& arguments, const Study& study) {
-  const RunSettings run = settings(arguments, study.scenario);
+  const RunSettings& run = study.scenario.run;
   const std::int64_t path = arguments.replay.value();
-  if (path >= run.paths)
+  if (path < 0 || path >= run.paths)
     throw input_error({}, fmt::format("--replay {}: the run has paths 0 to {}", path, run.paths - 1),
                       "name one of these, or raise --paths");
   fmt::print("{}", path_listing(study, replay_path(study, run, path, chosen_isa(arguments))));

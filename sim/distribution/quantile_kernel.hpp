@@ -21,16 +21,27 @@ class QuantileKernel {
   /// u in (0, 1).
   template <class Real>
   Real value(Real u) const {
-    return std::visit([&](const auto& form) { return bounded(quantile_value(form, u)); }, form_);
+    Real result = u;
+    with_form(form_, [&](const auto& form) { result = bounded(quantile_value(form, u)); });
+    return result;
   }
 
   /// Replaces the uniforms in `column` by values: 8 to a tile, tile t at column + t·stride.
   template <class Real>
   void apply(double* column, std::ptrdiff_t stride, int tiles) const {
-    std::visit([&](const auto& form) { apply_form<Real>(form, column, stride, tiles); }, form_);
+    with_form(form_, [&](const auto& form) { apply_form<Real>(form, column, stride, tiles); });
   }
 
  private:
+  /// As std::visit, which would bring code that throws, built for one instruction set and linked for all.
+  template <class... Forms, class Work>
+  static void with_form(const std::variant<Forms...>& form, const Work& work) {
+    const auto try_one = [&work](const auto* found) {
+      if (found != nullptr) work(*found);
+    };
+    (try_one(std::get_if<Forms>(&form)), ...);
+  }
+
   template <class Real>
   Real bounded(Real x) const {
     return clamp(x, Real(low_), Real(high_));

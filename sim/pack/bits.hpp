@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "sim/pack/pack.hpp"
 
 /// Integer arithmetic on the lanes of a `Real`, for random numbers. All of it is exact, so bits never depend on the

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "sim/pack/pack.hpp"
 
 /// Table look-up in kernels: whole parts of reals, and one element of an array for each lane.

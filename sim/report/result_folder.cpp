@@ -20,9 +20,7 @@ bool is_ours(const fs::path& folder) {
   std::ifstream file(folder / marker);
   if (!file) return false;
   const auto json = nlohmann::json::parse(file, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) return false;
-  const auto generator = json.find("generator");
-  return generator != json.end() && *generator == "groundwork";
+  return json.is_object() && json.value("generator", nlohmann::json()) == "groundwork";
 }
 
 void write_file(const fs::path& path, const std::string& text) {

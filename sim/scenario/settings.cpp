@@ -55,6 +55,7 @@ Horizon checked_horizon(const Settings& settings, const Form& form, Diagnostics&
   if (settings.end.year() < earliest_year || settings.end.year() > latest_year)
     diagnostics.error(form.position("time.end"), fmt::format("'time.end' must be {}", range));
   if (settings.end < settings.start) diagnostics.error(form.position("time.end"), "'time.end' is before 'time.start'");
+  if (diagnostics.error_count() > before) return fallback;
   const Horizon horizon{settings.start, settings.end};
   if (horizon.quarters() > 4 * longest_years)
     diagnostics.error(form.position("time.end"),

@@ -25,6 +25,8 @@ constexpr Rewording rewordings[] = {
     {"root table: expected keys", "expected a key, a [table] or a comment",
      "keys other than A-Z a-z 0-9 _ - need quotes"},
     {"representable", "this number is too large", ""},
+    {"could not be interpreted as a value", "this number is too large", "a number is 1.8e308 at most"},
+    {"too long to identify type", "this number has too many digits", "a number is 1.8e308 at most"},
 };
 
 /// "key-value pair" of "Error while parsing key-value pair: …".

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "sim/statistics/confidence.hpp"
 #include "sim/statistics/ranked_values.hpp"
 #include "sim/statistics/summary.hpp"
