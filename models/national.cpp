@@ -80,6 +80,7 @@ std::unique_ptr<Program> NationalModel::prepare(const Form& form, DrawPlan& draw
   program->provinces = *std::move(provinces);
   program->rollout_facts = *std::move(rollout);
   if (!names_are_distinct(*program, form, diagnostics)) return nullptr;
+  if (!can_serve_nearby(inputs_.datacenter, form, diagnostics)) return nullptr;
   program->siting = bind_siting(program->provinces);
   program->rack_demand_shock =
       draws.per_step("datacenter.demand", program->horizon.quarters(), DrawKind::standard_normal, 0.0);

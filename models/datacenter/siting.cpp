@@ -24,4 +24,13 @@ SitingFacts bind_siting(const Provinces& provinces) {
   return {gdp_weights(provinces, site_elasticity), gdp_weights(provinces, demand_elasticity)};
 }
 
+bool can_serve_nearby(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics) {
+  const bool is_too_short = form.mean(inputs.hot_latency_ms) < form.mean(inputs.switching_latency_ms);
+  if (diagnostics.has_errors() || !is_too_short || !(form.mean(inputs.hot_share) > 0.0)) return true;
+  diagnostics.error(form.position("datacenter.hot_latency_ms"),
+                    "the longest round trip is shorter than switching alone takes: that demand could go nowhere",
+                    "raise it to datacenter.switching_latency_ms at least, or set datacenter.hot_share to 0");
+  return false;
+}
+
 }  // namespace groundwork

@@ -18,6 +18,10 @@ struct SitingFacts {
 
 SitingFacts bind_siting(const Provinces& provinces);
 
+/// Whether demand that needs a short round trip can be served at home at least (eq. 5.5), as far as the inputs' means
+/// tell; if not, and nothing else is wrong that may be the reason, says so.
+bool can_serve_nearby(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics);
+
 /// Power usage effectiveness of a province (eq. 5.2).
 template <class Real>
 inline Real power_usage(const DatacenterInputs& inputs, double mean_temperature_c, const TileInputs<Real>& in) {
