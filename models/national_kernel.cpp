@@ -102,10 +102,11 @@ void simulate(const NationalProgram& program, const TileInputs<Real>& in, TileOu
 
   close_rollout(program.rollout, out);
   close_datacenter(program.datacenter, out);
-  run_programmes(inputs.programmes, program.programmes, program.geography, horizon, in, out);
-  write_investment(program.finance, costs, program.geography, out);
-  write_co2(program.finance, costs, program.geography, in[inputs.finance.grid_co2], out);
-  write_over_budget(program.finance, costs, inputs.finance, horizon, in, out);
+  run_programmes<Real>({inputs.programmes, program.programmes, program.geography, horizon}, in, out);
+  const FinanceSetting finance{inputs.finance, program.finance, costs, program.geography, horizon};
+  write_investment(finance, out);
+  write_co2(finance, in, out);
+  write_over_budget(finance, in, out);
   for (Real& use : datacenter.discounted_use) use *= in[inputs.finance.rack_rent];
   write_worth<Real>({program, rollout.tco, datacenter.tco, discounted_revenue_per_head, datacenter.discounted_use},
                     rollout, values, in, out);

@@ -78,7 +78,8 @@ std::span<Real> demand_shares(const DatacenterSetting& setting, const Land<Real>
                               Scratch<Real>& scratch) {
   const int n = setting.provinces.count();
   const auto cost = yearly_rack_cost(setting, land, in, scratch);
-  const Siting<Real> siting = weigh_sites<Real>(setting.inputs, setting.provinces, cost, setting.siting, in, scratch);
+  const SitingSetting where{setting.inputs, setting.provinces, setting.siting};
+  const Siting<Real> siting = weigh_sites<Real>(where, cost, in, scratch);
   const auto wanted = scratch.take(n);
   const auto served = scratch.take(n);
   Real sum = Real(0.0);
@@ -87,7 +88,7 @@ std::span<Real> demand_shares(const DatacenterSetting& setting, const Land<Real>
     sum += wanted[p];
   }
   for (Real& share : wanted) share = share / sum;
-  share_demand_out<Real>(setting.inputs, setting.provinces, siting, wanted, in, served);
+  share_demand_out<Real>(where, siting, wanted, in, served);
   return served;
 }
 

@@ -27,6 +27,7 @@ SitingFacts bind_siting(const Provinces& provinces) {
 }
 
 void check_latency(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) return;  // the values may not be the scenario's
   const double shortest = form.mean(inputs.switching_latency_ms);
   const double allowed = form.mean(inputs.hot_latency_ms);
   if (shortest > allowed && form.mean(inputs.hot_share) > 0.0)

@@ -19,7 +19,8 @@ struct SitingFacts {
 
 SitingFacts bind_siting(const Provinces& provinces);
 
-/// An error if no province, not even its own, is near enough to serve demand that needs a short round trip.
+/// An error if no province, not even its own, is near enough to serve demand that needs a short round trip, as far as
+/// the inputs' means tell.
 void check_latency(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics);
 
 /// Power usage effectiveness of a province (eq. 5.2).
@@ -37,6 +38,13 @@ inline Real capital_recovery(Real rate, Real life) {
   return select(abs(rate) < Real(no_interest), Real(1.0) / life, rate / denominator);
 }
 
+/// What siting needs to know that is the same on every path.
+struct SitingSetting {
+  const DatacenterInputs& inputs;
+  const Provinces& provinces;
+  const SitingFacts& facts;
+};
+
 /// Weights for sharing demand out over provinces.
 template <class Real>
 struct Siting {
@@ -48,19 +56,20 @@ struct Siting {
 inline constexpr double faintest_weight = 1e-140;
 
 template <class Real>
-Siting<Real> weigh_sites(const DatacenterInputs& inputs, const Provinces& provinces, std::span<const Real> yearly_cost,
-                         const SitingFacts& facts, const TileInputs<Real>& in, Scratch<Real>& scratch) {
-  const int n = provinces.count();
+Siting<Real> weigh_sites(const SitingSetting& setting, std::span<const Real> yearly_cost, const TileInputs<Real>& in,
+                         Scratch<Real>& scratch) {
+  const int n = setting.provinces.count();
   Siting<Real> siting{scratch.take(n), scratch.take(n * n)};
-  const Real per_cny = Real(1.0) / in[inputs.siting_sensitivity];
-  const Real per_km = in[inputs.transport] * per_cny;
+  const Real per_cny = Real(1.0) / in[setting.inputs.siting_sensitivity];
+  const Real per_km = in[setting.inputs.transport] * per_cny;
   Real cheapest = yearly_cost[0];
   for (int q = 1; q < n; ++q) cheapest = min(cheapest, yearly_cost[q]);
   for (int q = 0; q < n; ++q) {
-    siting.pull[q] = Real(facts.attraction[q]) * max(exp((cheapest - yearly_cost[q]) * per_cny), Real(faintest_weight));
+    siting.pull[q] =
+        Real(setting.facts.attraction[q]) * max(exp((cheapest - yearly_cost[q]) * per_cny), Real(faintest_weight));
     siting.nearness[q * n + q] = Real(1.0);
     for (int p = 0; p < q; ++p) {
-      const Real near = max(exp(-per_km * Real(provinces.distance_km[p * n + q])), Real(faintest_weight));
+      const Real near = max(exp(-per_km * Real(setting.provinces.distance_km[p * n + q])), Real(faintest_weight));
       siting.nearness[p * n + q] = near;
       siting.nearness[q * n + p] = near;
     }
@@ -77,24 +86,26 @@ inline Mask<Real> is_near_enough(const DatacenterInputs& inputs, double distance
 
 /// Share of all demand that each province serves (eq. 5.6).
 template <class Real>
-void share_demand_out(const DatacenterInputs& inputs, const Provinces& provinces, const Siting<Real>& siting,
-                      std::span<const Real> demand_share, const TileInputs<Real>& in, std::span<Real> served) {
-  const int n = provinces.count();
-  const Real hot = in[inputs.hot_share];
+void share_demand_out(const SitingSetting& setting, const Siting<Real>& siting, std::span<const Real> demand_share,
+                      const TileInputs<Real>& in, std::span<Real> served) {
+  const int n = setting.provinces.count();
+  const Real hot = in[setting.inputs.hot_share];
+  const auto near_enough = [&](int p, int q) {
+    return is_near_enough(setting.inputs, setting.provinces.distance_km[p * n + q], in);
+  };
   for (Real& share : served) share = Real(0.0);
   for (int p = 0; p < n; ++p) {
     Real any = Real(0.0), near = Real(0.0);
     for (int q = 0; q < n; ++q) {
       const Real weight = siting.pull[q] * siting.nearness[p * n + q];
       any += weight;
-      near += select(is_near_enough(inputs, provinces.distance_km[p * n + q], in), weight, Real(0.0));
+      near += select(near_enough(p, q), weight, Real(0.0));
     }
     const Real anywhere = demand_share[p] * (Real(1.0) - hot) / any;
     const Real nearby = demand_share[p] * hot / near;
     for (int q = 0; q < n; ++q) {
       const Real weight = siting.pull[q] * siting.nearness[p * n + q];
-      const Mask<Real> near_enough = is_near_enough(inputs, provinces.distance_km[p * n + q], in);
-      served[q] += weight * (anywhere + select(near_enough, nearby, Real(0.0)));
+      served[q] += weight * (anywhere + select(near_enough(p, q), nearby, Real(0.0)));
     }
   }
 }

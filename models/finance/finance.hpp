@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "models/finance/outputs.hpp"
 #include "models/finance/returns.hpp"
@@ -15,12 +16,22 @@ struct CostCells {
   MetricCells programmes;
 };
 
+/// What finance needs to know that is the same on every path.
+struct FinanceSetting {
+  const FinanceInputs& inputs;
+  const FinanceOutputs& cells;
+  const CostCells& costs;
+  const GeographicScopes& geography;
+  const Horizon& horizon;
+};
+
 /// Investment of each year and in all, and each field's share (docs/models/finance.md, eq. 6.4).
 template <class Real>
-void write_investment(const FinanceOutputs& cells, const CostCells& costs, const GeographicScopes& geography,
-                      TileOutputs<Real>& out) {
+void write_investment(const FinanceSetting& setting, TileOutputs<Real>& out) {
+  const FinanceOutputs& cells = setting.cells;
+  const CostCells& costs = setting.costs;
   const int fields = cells.investment_share.slots;
-  const int first = geography.first_added_slot();
+  const int first = setting.geography.first_added_slot();
   for (int period = 0; period < cells.investment.periods; ++period) {
     for (int slot = 0; slot < first; ++slot)
       out.set(cells.investment.at(slot, period), out.get(costs.stations_capex.at(slot, period)) +
@@ -38,9 +49,11 @@ void write_investment(const FinanceOutputs& cells, const CostCells& costs, const
 
 /// CO2 of each year and in all (eq. 6.5).
 template <class Real>
-void write_co2(const FinanceOutputs& cells, const CostCells& costs, const GeographicScopes& geography, Real kg_per_kwh,
-               TileOutputs<Real>& out) {
-  const int first = geography.first_added_slot();
+void write_co2(const FinanceSetting& setting, const TileInputs<Real>& in, TileOutputs<Real>& out) {
+  const FinanceOutputs& cells = setting.cells;
+  const CostCells& costs = setting.costs;
+  const Real kg_per_kwh = in[setting.inputs.grid_co2];
+  const int first = setting.geography.first_added_slot();
   for (int period = 0; period < cells.co2.periods; ++period) {
     for (int slot = 0; slot < first; ++slot)
       out.set(cells.co2.at(slot, period), kg_per_kwh * (out.get(costs.stations_energy.at(slot, period)) +
@@ -52,13 +65,15 @@ void write_co2(const FinanceOutputs& cells, const CostCells& costs, const Geogra
 
 /// Capital beyond the budget (eq. 6.8).
 template <class Real>
-void write_over_budget(const FinanceOutputs& cells, const CostCells& costs, const FinanceInputs& inputs,
-                       const Horizon& horizon, const TileInputs<Real>& in, TileOutputs<Real>& out) {
-  for (std::size_t i = 0; i < inputs.budgets.size(); ++i) {
-    const Real capex = out.get(costs.stations_capex.at(0, inputs.budgets[i].year - horizon.first_year()));
-    out.set(cells.over_budget.at(0, static_cast<int>(i)), max(capex - in[inputs.budgets[i].capex_cny], Real(0.0)));
+void write_over_budget(const FinanceSetting& setting, const TileInputs<Real>& in, TileOutputs<Real>& out) {
+  const MetricCells& cells = setting.cells.over_budget;
+  const std::vector<FinanceInputs::Budget>& budgets = setting.inputs.budgets;
+  for (std::size_t i = 0; i < budgets.size(); ++i) {
+    const int year = budgets[i].year - setting.horizon.first_year();
+    const Real capex = out.get(setting.costs.stations_capex.at(0, year));
+    out.set(cells.at(0, static_cast<int>(i)), max(capex - in[budgets[i].capex_cny], Real(0.0)));
   }
-  write_totals(out, cells.over_budget);
+  write_totals(out, cells);
 }
 
 /// Yearly cash flows of stations, racks and both, by year, CNY.

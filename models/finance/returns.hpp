@@ -50,8 +50,10 @@ inline Real rate_between(std::span<const Real> cash, Real low, Real high) {
 /// Internal rates of return of a cash flow (docs/models/finance.md, eq. 6.6).
 template <class Real>
 struct InternalRates {
-  Real nearest;  ///< The one closest to zero, on the scale of log(1+r); not-a-number if there is none within the grid.
-  Real count;    ///< How many there are.
+  /// The one closest to zero, on the scale of log(1+r), told by the middle of its step: of two whose distances differ
+  /// by less than a step, either. Not-a-number if there is none within the grid.
+  Real nearest;
+  Real count;  ///< How many there are.
 };
 
 template <class Real>

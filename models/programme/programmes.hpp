@@ -25,12 +25,19 @@ inline Real programme_investment(const ProgrammeInputs& programme, int year, con
   return in[programme.investment_2020] * exp(Real(double(year - base_year)) * log(Real(1.0) + in[programme.growth]));
 }
 
+/// What the programmes need to know that is the same on every path.
+struct ProgrammeSetting {
+  const std::vector<ProgrammeInputs>& programmes;
+  const MetricCells& cells;
+  const GeographicScopes& geography;
+  const Horizon& horizon;
+};
+
 /// Writes all years and totals: each programme's own, and their sum over provinces by GDP. Slots: country, regions,
 /// provinces, programmes.
 template <class Real>
-void run_programmes(const std::vector<ProgrammeInputs>& programmes, const MetricCells& cells,
-                    const GeographicScopes& geography, const Horizon& horizon, const TileInputs<Real>& in,
-                    TileOutputs<Real>& out) {
+void run_programmes(const ProgrammeSetting& setting, const TileInputs<Real>& in, TileOutputs<Real>& out) {
+  const auto& [programmes, cells, geography, horizon] = setting;
   for (int year = 0; year < horizon.years(); ++year) {
     Real all = Real(0.0);
     for (std::size_t i = 0; i < programmes.size(); ++i) {

@@ -75,13 +75,16 @@ void write_folder(const fs::path& folder, const std::map<std::string, std::strin
   const Temporary fresh(beside(target, "new"));
   fs::create_directory(fresh.path());
   for (const auto& [name, text] : files) write_file(fresh.path() / name, text);
-  const Temporary old(beside(target, "old"));
-  if (fs::exists(target)) fs::rename(target, old.path());
+  const fs::path old = beside(target, "old");
+  fs::remove_all(old);
+  if (fs::exists(target)) fs::rename(target, old);
   std::error_code failure;
   fs::rename(fresh.path(), target, failure);
-  if (!failure) return;
-  if (fs::exists(old.path())) fs::rename(old.path(), target);
-  throw std::runtime_error(fmt::format("cannot write {}: {}", target.string(), failure.message()));
+  if (failure) {
+    if (fs::exists(old)) fs::rename(old, target);
+    throw std::runtime_error(fmt::format("cannot write {}: {}", target.string(), failure.message()));
+  }
+  fs::remove_all(old, failure);  // what is left of it does no harm
 }
 
 }  // namespace groundwork

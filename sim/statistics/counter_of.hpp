@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "sim/pack/native.hpp"
 #include "sim/statistics/sketch_layout.hpp"
 

@@ -39,8 +39,8 @@ struct Sites {
   std::vector<double> served() const {
     std::vector<double> memory(static_cast<std::size_t>(count() * (count() + 1))), out(cost.size());
     Scratch<double> scratch(memory.data());
-    const auto siting = weigh_sites<double>(inputs, provinces, cost, facts, columns.in(), scratch);
-    share_demand_out<double>(inputs, provinces, siting, wanted, columns.in(), out);
+    const auto siting = weigh_sites<double>({inputs, provinces, facts}, cost, columns.in(), scratch);
+    share_demand_out<double>({inputs, provinces, facts}, siting, wanted, columns.in(), out);
     return out;
   }
   /// Section 5 of model.md, written out.

@@ -166,4 +166,12 @@ TEST_CASE("stages that wait for each other or for nothing known are reported") {
   CHECK(unknown.diagnostics.text().find("did you mean 'permit'?") != std::string::npos);
 }
 
+TEST_CASE("a round trip that is shorter than switching is reported where demand needs it") {
+  const CountryReading none = read_country({"datacenter.hot_latency_ms=1.5"});
+  CHECK_FALSE(none.study);
+  CHECK(none.diagnostics.text().find("shorter than switching alone takes") != std::string::npos);
+  CHECK(read_country({"datacenter.hot_latency_ms=1.5", "datacenter.hot_share=0"}).study);
+  CHECK(read_country({"datacenter.hot_latency_ms=2"}).study);
+}
+
 }  // namespace groundwork

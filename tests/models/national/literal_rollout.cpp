@@ -121,7 +121,8 @@ double Rollout::build(int k, int t, double plan, const Units& units) {
     for (int a = 0; a < 3; ++a) weighted += priority(p, a) * site(k, p, a).gap;
   const double scale = plan / std::max(weighted, 1e-9);
   for (int p = 0; p < provinces(); ++p) {
-    double capex = 0.0, alone = 0.0;
+    const Where where{k, p, t};
+    Capital capital;
     for (int a = 0; a < 3; ++a) {
       Site& here = site(k, p, a);
       const double starts = here.gap * std::min(1.0, scale * priority(p, a));
@@ -131,11 +132,11 @@ double Rollout::build(int k, int t, double plan, const Units& units) {
       here.stock += done;
       here.cobuilt += here.fraction * done;
       completed += done;
-      price(k, p, a, t, done, units, capex, alone);
+      price(where, a, done, units, capital);
       answers_.add_flow("stations_built", answers_.scopes(p, network(k).name), t, done);
     }
-    renew(k, p, t, units.capex[0], capex, alone);
-    answer_cost(k, p, t, capex, alone, units);
+    renew(where, units.capex[0], capital);
+    answer_cost(where, capital, units);
   }
   return completed;
 }

@@ -30,6 +30,15 @@ class Rollout {
   void run();
 
  private:
+  /// Network, province and quarter.
+  struct Where {
+    int k, p, t;
+  };
+  /// Capital of one of these, as built and had each gone alone, CNY.
+  struct Capital {
+    double actual = 0.0, alone = 0.0;
+  };
+
   int networks() const { return static_cast<int>(program_.inputs.rollout.networks.size()); }
   int provinces() const { return program_.provinces.count(); }
   const Province& province(int p) const { return program_.provinces.list[static_cast<std::size_t>(p)]; }
@@ -54,9 +63,9 @@ class Rollout {
   double priority(int p, int a) const;
   Units units_of(int t) const;
   double build(int k, int t, double plan, const Units& units);
-  void price(int k, int p, int a, int t, double done, const Units& units, double& capex, double& alone);
-  void renew(int k, int p, int t, double ran, double& capex, double& alone);
-  void answer_cost(int k, int p, int t, double capex, double alone, const Units& units);
+  void price(const Where& where, int a, double done, const Units& units, Capital& capital);
+  void renew(const Where& where, double ran, Capital& capital);
+  void answer_cost(const Where& where, const Capital& capital, const Units& units);
   void answer_users(int t, double adoption);
   void answer_coverage(int t);
 

@@ -19,27 +19,30 @@ Units Rollout::units_of(int t) const {
   return units;
 }
 
-void Rollout::price(int k, int p, int a, int t, double done, const Units& units, double& capex, double& alone) {
+void Rollout::price(const Where& where, int a, double done, const Units& units, Capital& capital) {
+  const auto [k, p, t] = where;
   const double n = operators(k, a), f = site(k, p, a).fraction, r = site(k, p, a).replaced;
   double co = 0.0;
   for (std::size_t c = 0; c < 6; ++c)
     co += units.capex[c] * (1.0 + v_(std::string("sharing.extra_capex.") + capex_names[c]) * (n - 1.0));
   const double local = done * land(p).cost_index * v_(std::string("rollout.cost.geotype_factor.") + types[a]);
-  capex += local * (f * co + (1.0 - f) * units.single);
-  alone += local * (f * r + 1.0 - f) * units.single;
+  capital.actual += local * (f * co + (1.0 - f) * units.single);
+  capital.alone += local * (f * r + 1.0 - f) * units.single;
   const auto key = std::array{k, p, program_.horizon.year_of(t)};
   equipment_[key] += local * (f * (1.0 + v_("sharing.extra_capex.ran") * (n - 1.0)) + 1.0 - f);
   equipment_alone_[key] += local * (f * r + 1.0 - f);
 }
 
-void Rollout::renew(int k, int p, int t, double ran, double& capex, double& alone) {
+void Rollout::renew(const Where& where, double ran, Capital& capital) {
+  const auto [k, p, t] = where;
   const int installed = program_.horizon.year_of(t) - program_.inputs.rollout.cost.renewal_years;
   if (installed < 0) return;
-  capex += equipment_.at({k, p, installed}) / 4.0 * ran;
-  alone += equipment_alone_.at({k, p, installed}) / 4.0 * ran;
+  capital.actual += equipment_.at({k, p, installed}) / 4.0 * ran;
+  capital.alone += equipment_alone_.at({k, p, installed}) / 4.0 * ran;
 }
 
-void Rollout::answer_cost(int k, int p, int t, double capex, double alone, const Units& units) {
+void Rollout::answer_cost(const Where& where, const Capital& capital, const Units& units) {
+  const auto [k, p, t] = where;
   const double tariff = province(p).tariff_cny_per_kwh * v_("rollout.opex.tariff_factor");
   const struct {
     const char* name;
@@ -63,12 +66,12 @@ void Rollout::answer_cost(int k, int p, int t, double capex, double alone, const
     answers_.add_stock("stations", scopes, t, here.stock);
     answers_.add_stock("stations_cobuilt", scopes, t, here.cobuilt);
   }
-  answers_.add_flow("rollout_capex", scopes, t, capex);
-  answers_.add_flow("rollout_capex_alone", scopes, t, alone);
+  answers_.add_flow("rollout_capex", scopes, t, capital.actual);
+  answers_.add_flow("rollout_capex_alone", scopes, t, capital.alone);
   answers_.add_flow("rollout_opex", scopes, t, opex);
   answers_.add_flow("rollout_opex_alone", scopes, t, opex_alone);
   answers_.add_flow("rollout_energy", scopes, t, energy);
-  const double spent = literal_discount(v_, t) * (capex + opex);
+  const double spent = literal_discount(v_, t) * (capital.actual + opex);
   std::vector<std::string> owners = scopes;
   owners.emplace_back("rollout");
   answers_.add_whole("tco", owners, spent);

@@ -44,7 +44,7 @@ TEST_CASE("programmes are shared out by GDP, and add up over years and provinces
   const MetricCells cells = add_metric(table, {"programme_investment", "CNY", "", Measure::flow}, scopes, horizon);
   std::vector<double> memory(static_cast<std::size_t>(table.cells()) * tile_paths);
   TileOutputs<double> out(memory.data(), 0);
-  run_programmes(programmes, cells, geography, horizon, columns.in(), out);
+  run_programmes<double>({programmes, cells, geography, horizon}, columns.in(), out);
   const auto value = [&](const char* scope, const char* period) {
     return out.get(table.find("programme_investment", scope, period));
   };
