@@ -10,8 +10,7 @@
 
 namespace groundwork {
 
-ProgressBar::ProgressBar(std::int64_t paths, bool wanted)
-    : paths_(paths), visible_(wanted && ::isatty(STDERR_FILENO) == 1) {}
+ProgressBar::ProgressBar(std::int64_t paths) : paths_(paths), visible_(::isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar() {
   if (visible_) std::fputs("\r\x1b[K", stderr);

@@ -9,7 +9,7 @@ namespace groundwork {
 /// error is a terminal.
 class ProgressBar {
  public:
-  ProgressBar(std::int64_t paths, bool wanted);
+  explicit ProgressBar(std::int64_t paths);
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
   ~ProgressBar();

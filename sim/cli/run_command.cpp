@@ -80,22 +80,29 @@ std::filesystem::path result_folder(const RunArguments& arguments) {
   return std::filesystem::path("results") / std::filesystem::path(arguments.scenario.request.path).stem();
 }
 
-void check_folder(const std::filesystem::path& folder) {
-  if (const std::string problem = folder_problem(folder); !problem.empty())
+/// What would make a run in vain.
+void check_request(const RunArguments& arguments, const RunSettings& run) {
+  constexpr std::int64_t most_kept = 10'000'000;  // 3 GB of headline figures
+  if (const std::string problem = folder_problem(result_folder(arguments)); !problem.empty())
     throw input_error({}, problem, "choose another folder with --out, or empty this one yourself");
+  if (arguments.keep_paths && run.paths > most_kept)
+    throw input_error(
+        {}, fmt::format("--keep-paths keeps {} paths at most, not {}", grouped(most_kept), grouped(run.paths)),
+        "run fewer paths, or without it");
 }
 
 Results simulate(const RunArguments& arguments, const Study& study) {
   const Isa isa = chosen_isa(arguments);
   if (arguments.central) return central_results(study, isa);
   const RunSettings& run = study.scenario.run;
-  ProgressBar bar(run.paths, !arguments.scenario.quiet);
+  std::optional<ProgressBar> bar;
+  if (!arguments.scenario.quiet) bar.emplace(run.paths);
   RunOptions options;
   options.threads = arguments.threads;
   options.isa = isa;
   options.keep_paths = arguments.keep_paths;
   options.stop = &watch_for_interrupt();
-  options.progress = [&bar](std::int64_t done) { bar.show(done); };
+  if (bar) options.progress = [&bar](std::int64_t done) { bar->show(done); };
   return run_paths(study, run, options);
 }
 
@@ -105,6 +112,7 @@ void write_results(const RunArguments& arguments, const Study& study, const Resu
                                            {"scenario.toml", study.scenario.resolved}};
   if (arguments.keep_paths) files.emplace("paths.csv", paths_csv(results));
   write_folder(result_folder(arguments), files);
+  if (!arguments.scenario.quiet) fmt::print("Results in {}\n", result_folder(arguments).string());
 }
 
 int replay(const RunArguments& arguments, const Study& study) {
@@ -123,18 +131,20 @@ void print_results(const RunArguments& arguments, const Study& study, const Resu
   if (results.seconds > 0.0)
     fmt::print("{} paths in {:.1f} s, {} paths/s\n", grouped(results.paths), results.seconds,
                grouped(static_cast<std::int64_t>(static_cast<double>(results.paths) / results.seconds)));
-  fmt::print("Results in {}\n", result_folder(arguments).string());
 }
 
 int run(const RunArguments& arguments, const std::vector<ModelEntry>& models) {
   const std::optional<Study> study = arguments.scenario.read(models);
   if (!study) return status_wrong_input;
   if (arguments.replay) return replay(arguments, *study);
-  check_folder(result_folder(arguments));
+  check_request(arguments, study->scenario.run);
   const Results results = simulate(arguments, *study);
-  if (results.paths == 0) return status_interrupted;
-  write_results(arguments, *study, results);
+  if (results.paths == 0) {
+    fmt::print(stderr, "groundwork: stopped before any path was done; nothing was written\n");
+    return status_interrupted;
+  }
   print_results(arguments, *study, results);
+  write_results(arguments, *study, results);
   return results.is_complete() ? status_done : status_interrupted;
 }
 

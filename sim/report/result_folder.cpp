@@ -1,11 +1,17 @@
 #include "sim/report/result_folder.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+#include <string_view>
 #include <system_error>
 
 namespace groundwork {
@@ -14,7 +20,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* marker = "summary.json";
+constexpr std::string_view marker = "summary.json";
+
+/// The first thing in the folder that no run of ours put there; empty if there is none.
+std::string foreign_name(const fs::path& folder) {
+  constexpr std::array<std::string_view, 4> ours{marker, "results.csv", "scenario.toml", "paths.csv"};
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    if (std::ranges::find(ours, entry.path().filename().string()) == ours.end())
+      return entry.path().filename().string();
+  return "";
+}
 
 bool is_ours(const fs::path& folder) {
   std::ifstream file(folder / marker);
@@ -59,32 +74,34 @@ fs::path without_trailing_slash(const fs::path& folder) {
 
 }  // namespace
 
-std::string folder_problem(const fs::path& folder) {
-  std::error_code failure;
-  const fs::file_status status = fs::status(folder, failure);
-  if (!fs::exists(status)) return "";
-  if (!fs::is_directory(status)) return fmt::format("{} is there already and is not a folder", folder.string());
-  if (fs::is_empty(folder, failure) || is_ours(folder)) return "";
-  return fmt::format("{} holds files that are not results of groundwork", folder.string());
+std::string folder_problem(const fs::path& folder) try {
+  const fs::path target = without_trailing_slash(folder);
+  if (!fs::exists(target)) {
+    fs::create_directories(target.parent_path());
+    if (::access(target.parent_path().c_str(), W_OK) == 0) return "";
+    return fmt::format("cannot write in {}", target.parent_path().string());
+  }
+  if (!fs::is_directory(target)) return fmt::format("{} is there already and is not a folder", folder.string());
+  if (fs::is_empty(target)) return "";
+  if (!is_ours(target)) return fmt::format("{} holds files that are not results of groundwork", folder.string());
+  const std::string foreign = foreign_name(target);
+  return foreign.empty() ? ""
+                         : fmt::format("{} holds '{}', which is not a result of groundwork", folder.string(), foreign);
+} catch (const fs::filesystem_error& error) {
+  return fmt::format("cannot make the folder {}: {}", folder.string(), error.code().message());
 }
 
 void write_folder(const fs::path& folder, const std::map<std::string, std::string>& files) {
   const fs::path target = without_trailing_slash(folder);
   if (const std::string problem = folder_problem(target); !problem.empty()) throw std::runtime_error(problem);
-  fs::create_directories(target.parent_path());
   const Temporary fresh(beside(target, "new"));
   fs::create_directory(fresh.path());
   for (const auto& [name, text] : files) write_file(fresh.path() / name, text);
-  const fs::path old = beside(target, "old");
-  fs::remove_all(old);
-  if (fs::exists(target)) fs::rename(target, old);
-  std::error_code failure;
-  fs::rename(fresh.path(), target, failure);
-  if (failure) {
-    if (fs::exists(old)) fs::rename(old, target);
-    throw std::runtime_error(fmt::format("cannot write {}: {}", target.string(), failure.message()));
-  }
-  fs::remove_all(old, failure);  // what is left of it does no harm
+  if (!fs::exists(target)) return fs::rename(fresh.path(), target);
+  // From one moment to the next; what was there is then removed with the temporary folder.
+  if (::renameat2(AT_FDCWD, fresh.path().c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) != 0)
+    throw std::runtime_error(
+        fmt::format("cannot replace {}: {}", target.string(), std::generic_category().message(errno)));
 }
 
 }  // namespace groundwork

@@ -6,8 +6,8 @@
 
 namespace groundwork {
 
-/// Whether results may be written to `folder`: it is not there, is empty, or holds results of ours. Otherwise says why
-/// not. Throws nothing.
+/// Why results may not be written to `folder`; empty if it is not there (then the folders above it are made), is empty,
+/// or holds nothing but results of ours. Throws nothing.
 std::string folder_problem(const std::filesystem::path& folder);
 
 /// Puts `files` (text by name) into `folder` all at once: they are written beside it first, then take its place. Throws
