@@ -33,11 +33,12 @@ std::vector<int> block_sizes(const OutputTable& table) {
   return sizes;
 }
 
-/// Tiles of a wave: enough for the pilot and to keep all threads at work, as few as that to bound the memory of a run
+/// Tiles of a wave: enough for the pilot and to keep the threads at work, but no more than bounds the memory of a run
 /// (0.7 MB a tile for 11,000 cells).
 int wave_tiles(const RunSettings& run, int threads) {
+  constexpr int most = 128;
   const std::int64_t tiles = (run.paths + tile_paths - 1) / tile_paths;
-  const int enough = std::max(pilot_paths / tile_paths, tiles_per_task * tasks_per_thread * threads);
+  const int enough = std::clamp(tiles_per_task * tasks_per_thread * threads, pilot_paths / tile_paths, most);
   return static_cast<int>(std::min<std::int64_t>(tiles, enough));
 }
 
@@ -88,7 +89,10 @@ class Run {
 
   void evaluate(const Wave& wave) {
     const Program::Kernel kernel = program_.kernel(options_.isa);
-    const tbb::blocked_range<int> tiles(0, static_cast<int>(wave.tiles.size()), tiles_per_task);
+    const int count = static_cast<int>(wave.tiles.size());
+    const int grain =
+        std::clamp(count / (tasks_per_thread * tbb::this_task_arena::max_concurrency()), 1, tiles_per_task);
+    const tbb::blocked_range<int> tiles(0, count, static_cast<std::size_t>(grain));
     tbb::parallel_for(tiles, [&](const tbb::blocked_range<int>& range) {
       double* const memory = scratch_.local().data();
       plan_.draw(options_.isa, wave.first_path + std::int64_t{range.begin()} * tile_paths,
