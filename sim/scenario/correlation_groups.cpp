@@ -54,11 +54,13 @@ Matrix converted(Matrix matrix, double (*convert)(double)) {
   return matrix;
 }
 
+/// Drawn towards the identity by what rounding to the six decimals may cost, so that what is shown is valid itself.
 std::string matrix_text(const Matrix& matrix) {
+  const double kept = 1.0 - 2e-6 * matrix.size;
   std::vector<std::string> rows;
   for (int i = 0; i < matrix.size; ++i) {
     std::vector<std::string> cells;
-    for (int j = 0; j < matrix.size; ++j) cells.push_back(fmt::format("{:.4f}", matrix.at(i, j)));
+    for (int j = 0; j < matrix.size; ++j) cells.push_back(fmt::format("{:.6f}", i == j ? 1.0 : kept * matrix.at(i, j)));
     rows.push_back(fmt::format("    [{}]", joined(cells, ", ")));
   }
   return joined(rows, ",\n");

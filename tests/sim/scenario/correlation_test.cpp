@@ -108,9 +108,13 @@ TEST_CASE("correlations that cannot hold together are an error that shows the ne
         std::vector<std::string>{"c.toml:33:1: error: the correlations of 3 inputs cannot hold together (the matrix "
                                  "is not positive definite)"});
   CHECK(refused.text.find(
-            "in the order stand.cups_per_day, stand.price, flavour.elder.flower.price_factor:\n    [1.0000, ") !=
+            "in the order stand.cups_per_day, stand.price, flavour.elder.flower.price_factor:\n    [1.000000, ") !=
         std::string::npos);
   CHECK(refused.text.find("--accept-nearest-correlation") != std::string::npos);
+  const std::size_t begin = refused.text.find("[1.000000, "), end = refused.text.find("\n  to use it");
+  folder.write("shown.toml",
+               changed(lemonade_toml, entry, triple + "matrix = [" + refused.text.substr(begin, end - begin) + "]\n"));
+  CHECK(folder.read("shown.toml").study);  // what is shown is valid itself
 
   const Reading accepted = folder.read("c.toml", {}, true);
   REQUIRE(accepted.study);
