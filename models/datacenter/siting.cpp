@@ -26,15 +26,20 @@ SitingFacts bind_siting(const Provinces& provinces) {
   return {gdp_weights(provinces, site_elasticity), gdp_weights(provinces, demand_elasticity)};
 }
 
-void check_latency(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics) {
+void check_datacenter(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics) {
   if (diagnostics.has_errors()) return;  // the values may not be the scenario's
-  const double shortest = form.mean(inputs.switching_latency_ms);
-  const double allowed = form.mean(inputs.hot_latency_ms);
-  if (shortest > allowed && form.mean(inputs.hot_share) > 0.0)
+  const double shortest = form.support(inputs.switching_latency_ms).high;
+  const double allowed = form.support(inputs.hot_latency_ms).low;
+  if (shortest > allowed && form.support(inputs.hot_share).high > 0.0)
     diagnostics.error(
         form.position("datacenter.hot_latency_ms"),
-        fmt::format("no data centre can answer within {} ms: switching alone takes {} ms", allowed, shortest),
+        fmt::format("no data centre may answer within {} ms: switching alone takes up to {} ms", allowed, shortest),
         "raise datacenter.hot_latency_ms, or set datacenter.hot_share = 0");
+  const double best = form.support(inputs.pue_floor).high, worst = form.support(inputs.pue_cap).low;
+  if (best > worst)
+    diagnostics.error(form.position("datacenter.pue.floor"),
+                      fmt::format("'datacenter.pue.floor' reaches {}, above 'datacenter.pue.cap', {}", best, worst),
+                      "lower the one or raise the other");
 }
 
 }  // namespace groundwork

@@ -19,9 +19,9 @@ struct SitingFacts {
 
 SitingFacts bind_siting(const Provinces& provinces);
 
-/// An error if no province, not even its own, is near enough to serve demand that needs a short round trip, as far as
-/// the inputs' means tell.
-void check_latency(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics);
+/// Errors if on any path no province, not even its own, may be near enough to serve demand that needs a short round
+/// trip, or if the best PUE may be worse than the worst.
+void check_datacenter(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics);
 
 /// Power usage effectiveness of a province (eq. 5.2).
 template <class Real>

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/base/text.hpp"
 #include "sim/graph/precedence.hpp"
@@ -62,6 +63,17 @@ void check_presence(const RolloutInputs& inputs, const Form& form, Diagnostics& 
                       "add stages = [{ name = \"build\", weeks = 26 }]");
 }
 
+/// A warning if a share that networks divide between them adds up to something else than one.
+void check_sum(const RolloutInputs& inputs, Quantity NetworkInputs::*share, const char* name, const Form& form,
+               Diagnostics& diagnostics) {
+  constexpr double rounding = 1e-6;
+  double sum = 0.0;
+  for (const NetworkInputs& network : inputs.networks) sum += form.mean(network.*share);
+  if (std::fabs(sum - 1.0) > rounding)
+    diagnostics.warning(form.position("network"), fmt::format("the networks' '{}' add up to {:.4g}, not 1", name, sum),
+                        "change the other networks' too, if that is not meant");
+}
+
 }  // namespace
 
 std::optional<RolloutFacts> bind_rollout(const RolloutInputs& inputs, const Form& form, DrawPlan& draws,
@@ -75,6 +87,10 @@ std::optional<RolloutFacts> bind_rollout(const RolloutInputs& inputs, const Form
     diagnostics.warning(form.position("adoption.launch"),
                         "the launch is after the first quarter: until then users come out negative",
                         "start the scenario at the launch, or launch earlier");
+  if (!diagnostics.has_errors()) {
+    check_sum(inputs, &NetworkInputs::plan_share, "plan_share", form, diagnostics);
+    check_sum(inputs, &NetworkInputs::market_share, "market_share", form, diagnostics);
+  }
   const int quarters = form.horizon().quarters();
   facts.productivity = draws.per_step("construction.productivity", quarters, DrawKind::standard_normal, 0.0);
   facts.disruption = draws.per_step("construction.disruption", quarters, DrawKind::uniform, 1.0);

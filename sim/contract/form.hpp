@@ -41,6 +41,8 @@ class Form {
   virtual const Horizon& horizon() const = 0;
   /// Mean of a quantity that was declared: its value on the central path.
   virtual double mean(Quantity quantity) const = 0;
+  /// The values that it can take; infinite where it has no end.
+  virtual Bounds support(Quantity quantity) const = 0;
   /// Where a key was set, for problems that only the model can see.
   virtual SourcePosition position(std::string_view key) const = 0;
 };

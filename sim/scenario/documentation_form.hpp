@@ -40,6 +40,7 @@ class DocumentationForm final : public SettingsForm {
   /// 2020 to 2030, so that a model has years to declare.
   const Horizon& horizon() const override { return horizon_; }
   double mean(Quantity) const override { return 0.0; }
+  Bounds support(Quantity) const override { return {}; }
   SourcePosition position(std::string_view) const override { return {}; }
 
   const std::vector<DocumentedInput>& inputs() const { return inputs_; }

@@ -146,4 +146,9 @@ double ScenarioForm::mean(Quantity quantity) const {
   return inputs_.at(static_cast<std::size_t>(quantity.column)).distribution.mean();
 }
 
+Bounds ScenarioForm::support(Quantity quantity) const {
+  const Distribution& distribution = inputs_.at(static_cast<std::size_t>(quantity.column)).distribution;
+  return {distribution.lowest(), distribution.highest()};
+}
+
 }  // namespace groundwork

@@ -39,6 +39,7 @@ class ScenarioForm final : public SettingsForm {
   void set_horizon(const Horizon& horizon) { horizon_ = horizon; }
   const Horizon& horizon() const override { return horizon_; }
   double mean(Quantity quantity) const override;
+  Bounds support(Quantity quantity) const override;
   SourcePosition position(std::string_view key) const override { return tree_.position(key); }
 
   const InputTree& tree() const { return tree_; }
