@@ -6,6 +6,7 @@
 
 #include "models/datacenter/racks.hpp"
 #include "models/rollout/network.hpp"
+#include "models/units.hpp"
 
 namespace groundwork {
 
@@ -23,24 +24,37 @@ namespace {
 constexpr const char* stations_sector = "rollout";
 constexpr const char* racks_sector = "datacenter";
 
-/// Results are told apart by scope names, so a network must not be called like a region, nor a programme like a
-/// network.
-bool names_are_distinct(const NationalProgram& program, const Form& form, Diagnostics& diagnostics) {
-  std::set<std::string> taken{"CN", stations_sector, racks_sector};
-  for (const std::string& region : program.provinces.regions) taken.insert(region);
-  for (const Province& province : program.provinces.list) taken.insert(province.code);
-  const int errors_before = diagnostics.error_count();
-  const auto claim = [&](const std::string& name, const std::string& key) {
+/// Results are told apart by scope names, so a network must not be called like a region, nor a region like the country.
+void claim_names(const NationalProgram& program, const Form& form, Diagnostics& diagnostics) {
+  std::set<std::string> taken{country_scope, stations_sector, racks_sector};
+  const auto claim = [&](const std::string& name, const SourcePosition& position) {
     if (!taken.insert(name).second)
-      diagnostics.error(form.position(key),
-                        fmt::format("the name '{}' is taken by a province, region, network, programme or sector", name),
-                        "results are listed by name: choose another");
+      diagnostics.error(
+          position,
+          fmt::format("the name '{}' is taken by another region, province, network, programme or sector", name),
+          "results are listed by name: choose another");
   };
+  const Table& provinces = program.inputs.geography.provinces;
+  std::set<std::string> regions;
+  for (int row = 0; row < provinces.rows(); ++row) {
+    const Table::Cell& region = provinces.cell(row, "region");
+    if (regions.insert(region.text).second) claim(region.text, region.position);
+    claim(provinces.text(row, "code"), provinces.cell(row, "code").position);
+  }
   for (const NetworkInputs& network : program.inputs.rollout.networks)
-    claim(network.name, "network." + network.name + ".name");
+    claim(network.name, form.position("network." + network.name + ".name"));
   for (const ProgrammeInputs& programme : program.inputs.programmes)
-    claim(programme.name, "programme." + programme.name + ".name");
-  return diagnostics.error_count() == errors_before;
+    claim(programme.name, form.position("programme." + programme.name + ".name"));
+}
+
+/// Programmes and budgets are by calendar year; a part of one would be set against a part of the rest.
+void warn_of_partial_years(const NationalProgram& program, const Form& form, Diagnostics& diagnostics) {
+  const bool is_cut = program.horizon.first.index % 4 != 0 || program.horizon.last.index % 4 != 3;
+  const bool matters = !program.inputs.programmes.empty() || !program.inputs.finance.budgets.empty();
+  if (is_cut && matters)
+    diagnostics.warning(form.position("time.start"),
+                        "the simulation begins or ends within a year: programmes and budgets count for all of it",
+                        "begin with a first quarter and end with a fourth to compare like with like");
 }
 
 /// Numbers in an aggregate of numbers.
@@ -62,9 +76,10 @@ void add_outputs(NationalProgram& program) {
   program.datacenter = add_datacenter_outputs(table, program.geography, program.horizon);
   std::vector<int> with_programmes = program.geography.scopes;
   with_programmes.insert(with_programmes.end(), scopes.programmes.begin(), scopes.programmes.end());
-  program.programmes = add_metric(
-      table, {"programme_investment", "CNY", "investment of the other fields of new infrastructure", Measure::flow},
-      with_programmes, program.horizon);
+  program.programmes = add_metric(table,
+                                  metric_in(units::cny, "programme_investment",
+                                            "investment of the other fields of new infrastructure", Measure::flow),
+                                  with_programmes, program.horizon);
   program.finance = add_finance_outputs(table, program.geography, scopes, inputs.finance, program.horizon);
 }
 
@@ -76,12 +91,14 @@ std::unique_ptr<Program> NationalModel::prepare(const Form& form, DrawPlan& draw
   program->horizon = form.horizon();
   std::optional<Provinces> provinces = bind_provinces(inputs_.geography, form, draws, diagnostics);
   const int errors_before = diagnostics.error_count();
-  check_latency(inputs_.datacenter, form, diagnostics);
+  check_datacenter(inputs_.datacenter, form, diagnostics);
   std::optional<RolloutFacts> rollout = bind_rollout(inputs_.rollout, form, draws, diagnostics);
   if (!provinces || !rollout || diagnostics.error_count() > errors_before) return nullptr;
   program->provinces = *std::move(provinces);
   program->rollout_facts = *std::move(rollout);
-  if (!names_are_distinct(*program, form, diagnostics)) return nullptr;
+  claim_names(*program, form, diagnostics);
+  if (diagnostics.error_count() > errors_before) return nullptr;
+  warn_of_partial_years(*program, form, diagnostics);
   program->siting = bind_siting(program->provinces);
   program->rack_demand_shock =
       draws.per_step("datacenter.demand", program->horizon.quarters(), DrawKind::standard_normal, 0.0);

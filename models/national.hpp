@@ -10,6 +10,7 @@
 #include "models/datacenter/siting.hpp"
 #include "models/finance/inputs.hpp"
 #include "models/finance/outputs.hpp"
+#include "models/finance/returns.hpp"
 #include "models/geography/provinces.hpp"
 #include "models/geography/scopes.hpp"
 #include "models/programme/programmes.hpp"
@@ -49,6 +50,7 @@ struct NationalProgram final : Program {
   DatacenterOutputs datacenter;
   MetricCells programmes;
   FinanceOutputs finance;
+  RateGrid rates;
 
   const OutputTable& outputs() const override { return table; }
   Kernel kernel(Isa isa) const override;

@@ -103,14 +103,14 @@ void simulate(const NationalProgram& program, const TileInputs<Real>& in, TileOu
   close_rollout(program.rollout, out);
   close_datacenter(program.datacenter, out);
   run_programmes<Real>({inputs.programmes, program.programmes, program.geography, horizon}, in, out);
-  const FinanceSetting finance{inputs.finance, program.finance, costs, program.geography, horizon};
+  const FinanceSetting finance{inputs.finance, program.finance, costs, program.geography, horizon, program.rates};
   write_investment(finance, out);
   write_co2(finance, in, out);
   write_over_budget(finance, in, out);
   for (Real& use : datacenter.discounted_use) use *= in[inputs.finance.rack_rent];
   write_worth<Real>({program, rollout.tco, datacenter.tco, discounted_revenue_per_head, datacenter.discounted_use},
                     rollout, values, in, out);
-  write_returns(program.finance, cash, horizon.first_year(), out);
+  write_returns(finance, cash, out);
 }
 
 void run_tile(const Program& program, const double* inputs, double* outputs, double* scratch) {

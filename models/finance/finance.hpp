@@ -23,6 +23,7 @@ struct FinanceSetting {
   const CostCells& costs;
   const GeographicScopes& geography;
   const Horizon& horizon;
+  const RateGrid& rates;
 };
 
 /// Investment of each year and in all, and each field's share (docs/models/finance.md, eq. 6.4).
@@ -100,14 +101,17 @@ void note_cash(CashFlows<Real>& cash, const CostCells& costs, int year, const Re
 
 /// Internal rates and payback of the country's cash flows (eq. 6.6, 6.7).
 template <class Real>
-void write_returns(const FinanceOutputs& cells, const CashFlows<Real>& cash, int first_year, TileOutputs<Real>& out) {
+void write_returns(const FinanceSetting& setting, const CashFlows<Real>& cash, TileOutputs<Real>& out) {
+  const FinanceOutputs& cells = setting.cells;
   int slot = 0;
   for (const std::span<const Real> flow :
        {std::span<const Real>(cash.both), std::span<const Real>(cash.stations), std::span<const Real>(cash.racks)}) {
-    const InternalRates<Real> rates = internal_rates<Real>(flow);
+    const InternalRates<Real> rates = internal_rates<Real>(flow, setting.rates);
     out.set(cells.irr.at(slot, 0), rates.nearest);
+    out.set(cells.irr_lowest.at(slot, 0), rates.lowest);
+    out.set(cells.irr_highest.at(slot, 0), rates.highest);
     out.set(cells.irr_count.at(slot, 0), rates.count);
-    out.set(cells.payback_year.at(slot, 0), payback_year<Real>(flow, first_year));
+    out.set(cells.payback_year.at(slot, 0), payback_year<Real>(flow, setting.horizon.first_year()));
     ++slot;
   }
 }

@@ -10,11 +10,11 @@ namespace groundwork {
 
 /// Where the answers on money and emissions go. Slots: country, regions, provinces, then what the comment says.
 struct FinanceOutputs {
-  MetricCells investment;                    ///< Then stations, racks, programmes.
-  MetricCells investment_share;              ///< Stations, racks, programmes only.
-  MetricCells co2;                           ///< Then stations, racks.
-  MetricCells tco, npv;                      ///< Then stations, racks, networks.
-  MetricCells irr, irr_count, payback_year;  ///< Country, stations, racks only.
+  MetricCells investment;                                             ///< Then stations, racks, programmes.
+  MetricCells investment_share;                                       ///< Stations, racks, programmes only.
+  MetricCells co2;                                                    ///< Then stations, racks.
+  MetricCells tco, npv;                                               ///< Then stations, racks, networks.
+  MetricCells irr, irr_lowest, irr_highest, irr_count, payback_year;  ///< Country, stations, racks only.
   MetricCells over_budget;  ///< Country only; periods are the budget's years and their sum. Unset without a budget.
 };
 

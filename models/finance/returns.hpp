@@ -1,8 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <limits>
 #include <span>
-#include <vector>
 
 #include "sim/pack/math.hpp"
 #include "sim/pack/pack.hpp"
@@ -20,16 +21,27 @@ inline Real net_present_value(std::span<const Real> cash, Real x) {
 
 /// The rates at which a search for internal rates of return looks for a change of sign: log(1+r) in even steps from
 /// -4.6 (r = -99 %) to 2.4 (r = +1,002 %). Two roots closer than a step, 5.6 % of 1+r, are not seen.
-struct RateGrid {
-  static constexpr double lowest = -4.6;
-  static constexpr double step = 0.0546875;  // 7/128, exact in binary
+class RateGrid {
+ public:
   static constexpr int steps = 128;
 
+  RateGrid();
+  /// log(1+r) at grid point i = 0 … steps.
   static constexpr double log_growth(int i) { return lowest + step * i; }
-};
+  /// Middle of the step that ends at grid point i, as its distance from r = 0 on that scale.
+  static constexpr double distance(int i) {
+    const double middle = log_growth(i) - 0.5 * step;
+    return middle < 0.0 ? -middle : middle;
+  }
+  /// Discount factor of a year at grid point i.
+  double discount(int i) const { return discounts_[static_cast<std::size_t>(i)]; }
 
-/// exp(-log_growth(i)), i = 0 … steps: discount factor of a year at each rate of the grid.
-const std::vector<double>& grid_discounts();
+ private:
+  static constexpr double lowest = -4.6;
+  static constexpr double step = 0.0546875;  // 7/128, exact in binary
+
+  std::array<double, steps + 1> discounts_;
+};
 
 /// Bisections after which a bracket of the grid is at the limit of doubles.
 inline constexpr int bisections = 52;
@@ -47,38 +59,52 @@ inline Real rate_between(std::span<const Real> cash, Real low, Real high) {
   return Real(2.0) / (low + high) - Real(1.0);
 }
 
-/// Internal rates of return of a cash flow (docs/models/finance.md, eq. 6.6).
+/// A step of the grid in which a present value changes sign.
+template <class Real>
+struct Bracket {
+  Real low = Real(1.0), high = Real(1.0);  ///< Discount factors.
+
+  template <class IsIt>
+  void take(IsIt is_it, double at_low, double at_high) {
+    low = select(is_it, Real(at_low), low);
+    high = select(is_it, Real(at_high), high);
+  }
+};
+
+/// Internal rates of return of a cash flow within the grid; not-a-number where there is none
+/// (docs/models/finance.md, eq. 6.6).
 template <class Real>
 struct InternalRates {
   /// The one closest to zero, on the scale of log(1+r), told by the middle of its step: of two whose distances differ
-  /// by less than a step, either. Not-a-number if there is none within the grid.
+  /// by less than a step, either.
   Real nearest;
+  Real lowest, highest;
   Real count;  ///< How many there are.
 };
 
 template <class Real>
-InternalRates<Real> internal_rates(std::span<const Real> cash) {
+InternalRates<Real> internal_rates(std::span<const Real> cash, const RateGrid& grid) {
   constexpr double unreached = 1e9;
-  const std::vector<double>& discounts = grid_discounts();
-  Real low = Real(1.0), high = Real(1.0), distance = Real(unreached), count = Real(0.0);
-  Real before = net_present_value(cash, Real(discounts[0]));
+  Bracket<Real> nearest, lowest, highest;
+  Real distance = Real(unreached), count = Real(0.0);
+  Real before = net_present_value(cash, Real(grid.discount(0)));
   for (int i = 1; i <= RateGrid::steps; ++i) {
-    const Real value = net_present_value(cash, Real(discounts[i]));
-    const Real from_zero = Real(abs(RateGrid::log_growth(i) - 0.5 * RateGrid::step));
+    const Real value = net_present_value(cash, Real(grid.discount(i)));
     const auto crossing = ((before < Real(0.0)) & (value >= Real(0.0))) | ((before > Real(0.0)) & (value <= Real(0.0)));
-    const auto closer = crossing & (from_zero < distance);
+    const auto closer = crossing & (Real(RateGrid::distance(i)) < distance);
+    nearest.take(closer, grid.discount(i - 1), grid.discount(i));
+    lowest.take(crossing & (count == Real(0.0)), grid.discount(i - 1), grid.discount(i));
+    highest.take(crossing, grid.discount(i - 1), grid.discount(i));
+    distance = select(closer, Real(RateGrid::distance(i)), distance);
     count += select(crossing, Real(1.0), Real(0.0));
-    low = select(closer, Real(discounts[i - 1]), low);
-    high = select(closer, Real(discounts[i]), high);
-    distance = select(closer, from_zero, distance);
     before = value;
   }
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  return {select(distance < Real(unreached), rate_between(cash, low, high), Real(none)), count};
+  const auto rate_of = [&](const Bracket<Real>& bracket) {
+    return select(count > Real(0.0), rate_between(cash, bracket.low, bracket.high), Real(none));
+  };
+  return {rate_of(nearest), rate_of(lowest), rate_of(highest), count};
 }
-
-/// Every internal rate of return within the grid, ascending.
-std::vector<double> list_internal_rates(std::span<const double> cash);
 
 /// Calendar year at whose end the cash flows, after adding up to less than zero, first add up to zero or more;
 /// not-a-number if they never do (eq. 6.7).

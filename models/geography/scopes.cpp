@@ -29,7 +29,7 @@ GeographicScopes add_geographic_scopes(OutputTable& table, const Provinces& prov
   geography.region_of = provinces.region_of;
   geography.regions = static_cast<int>(provinces.regions.size());
   geography.provinces = provinces.count();
-  geography.scopes.push_back(table.add_scope({"CN", "China", "全国", "country"}));
+  geography.scopes.push_back(table.add_scope({country_scope, "China", "全国", "country"}));
   for (const std::string& region : provinces.regions)
     geography.scopes.push_back(table.add_scope({region, region, region_title_zh(region), "region"}));
   for (const Province& province : provinces.list)

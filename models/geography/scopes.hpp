@@ -20,6 +20,9 @@ struct MetricCells {
   int at(int slot, int period) const { return first + period * slots + slot; }
 };
 
+/// The name of the country's scope.
+inline constexpr const char* country_scope = "CN";
+
 /// Country, regions and provinces, in the order of the slots.
 struct GeographicScopes {
   std::vector<int> scopes;  ///< Indices into the output table.

@@ -1,5 +1,7 @@
 #include "models/rollout/outputs.hpp"
 
+#include "models/units.hpp"
+
 namespace groundwork {
 
 std::vector<int> add_network_scopes(OutputTable& table, const std::vector<NetworkInputs>& networks) {
@@ -13,30 +15,30 @@ RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& g
                                    const std::vector<int>& networks, const Horizon& horizon) {
   std::vector<int> scopes = geography.scopes;
   scopes.insert(scopes.end(), networks.begin(), networks.end());
-  const auto add = [&](const char* name, const char* unit, const char* meaning, Measure measure) {
-    return add_metric(table, {name, unit, meaning, measure}, scopes, horizon);
+  const auto add = [&](const char* name, const Unit& unit, const char* meaning, Measure measure) {
+    return add_metric(table, metric_in(unit, name, meaning, measure), scopes, horizon);
   };
   RolloutOutputs out;
-  out.stations_built = add("stations_built", "stations", "stations that went on air", Measure::flow);
-  out.stations = add("stations", "stations", "stations on air at the end of the year", Measure::stock);
+  out.stations_built = add("stations_built", units::stations, "stations that went on air", Measure::flow);
+  out.stations = add("stations", units::stations, "stations on air at the end of the year", Measure::stock);
   out.stations_cobuilt =
-      add("stations_cobuilt", "stations", "of these, built together by several operators", Measure::stock);
+      add("stations_cobuilt", units::stations, "of these, built together by several operators", Measure::stock);
   out.population_covered =
-      add("population_covered", "share", "share of the population that a network covers outdoors", Measure::stock);
-  out.users = add("users", "users", "5G users at the end of the year", Measure::stock);
-  out.capex = add("rollout_capex", "CNY", "capital cost of stations, with renewal", Measure::flow);
-  out.opex = add("rollout_opex", "CNY", "running cost of stations", Measure::flow);
-  out.capex_alone = add("rollout_capex_alone", "CNY", "the same, had each operator built alone", Measure::flow);
-  out.opex_alone = add("rollout_opex_alone", "CNY", "the same, had each operator built alone", Measure::flow);
-  out.energy = add("rollout_energy", "kWh", "electricity of stations", Measure::flow);
+      add("population_covered", units::share, "share of the population that a network covers outdoors", Measure::stock);
+  out.users = add("users", units::users, "5G users at the end of the year", Measure::stock);
+  out.capex = add("rollout_capex", units::cny, "capital cost of stations, with renewal", Measure::flow);
+  out.opex = add("rollout_opex", units::cny, "running cost of stations", Measure::flow);
+  out.capex_alone = add("rollout_capex_alone", units::cny, "the same, had each operator built alone", Measure::flow);
+  out.opex_alone = add("rollout_opex_alone", units::cny, "the same, had each operator built alone", Measure::flow);
+  out.energy = add("rollout_energy", units::kwh, "electricity of stations", Measure::flow);
   out.unserved_traffic =
-      add("unserved_traffic", "PB", "traffic not served because stations sleep at night", Measure::flow);
-  out.capex_saving = add("capex_saving", "CNY", "capital saved by building together", Measure::flow);
-  out.opex_saving = add("opex_saving", "CNY", "running cost saved by building together", Measure::flow);
+      add("unserved_traffic", units::pb, "traffic not served because stations sleep at night", Measure::flow);
+  out.capex_saving = add("capex_saving", units::cny, "capital saved by building together", Measure::flow);
+  out.opex_saving = add("opex_saving", units::cny, "running cost saved by building together", Measure::flow);
   out.capex_saving_rate =
-      add("capex_saving_rate", "share", "capital saved over what going alone would cost", Measure::flow);
+      add("capex_saving_rate", units::share, "capital saved over what going alone would cost", Measure::flow);
   out.opex_saving_rate =
-      add("opex_saving_rate", "share", "running cost saved over what going alone would cost", Measure::flow);
+      add("opex_saving_rate", units::share, "running cost saved over what going alone would cost", Measure::flow);
   return out;
 }
 

@@ -21,6 +21,14 @@ enum class Measure {
   whole,  ///< One value for the whole horizon, under "total".
 };
 
+/// How values are shown to readers: divided by `divisor`, written in `label` with `decimals`.
+struct Display {
+  double divisor = 1.0;
+  std::string label;  ///< Empty: nothing behind the number.
+  int decimals = 3;
+  bool groups_digits = true;  ///< 1,234; a calendar year has no comma.
+};
+
 /// One line of the metric list.
 struct Metric {
   std::string name;
@@ -28,6 +36,7 @@ struct Metric {
   std::string meaning;
   Measure measure = Measure::flow;
   bool is_excess = false;  ///< Zero when all is well: readers want the probability that it is not.
+  Display display = {};
 };
 
 /// A metric with its cells: all scopes of the first period, then of the next, as kernels write them.

@@ -17,6 +17,7 @@ void append(std::string& bytes, double value) {
 }  // namespace
 
 double probability_above_zero(const Summary& summary) {
+  if (summary.defined == 0) return Summary::unknown;
   return summary.minimum > 0.0 ? 1.0 : 1.0 - summary.share_at_minimum;
 }
 

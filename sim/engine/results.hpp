@@ -29,7 +29,7 @@ struct Results {
   bool is_complete() const { return is_central || paths == run.paths; }
 };
 
-/// Share of the paths on which a value that is never negative is more than zero.
+/// Share of the defined paths on which a value that is never negative is more than zero; NaN if there is none.
 double probability_above_zero(const Summary& summary);
 
 /// Names the numbers: equal for equal results, whatever the machine.

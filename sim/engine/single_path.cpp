@@ -1,5 +1,7 @@
 #include "sim/engine/single_path.hpp"
 
+#include <cmath>
+
 #include "sim/engine/aligned_doubles.hpp"
 #include "sim/engine/input_plan.hpp"
 
@@ -24,14 +26,14 @@ PathRecord evaluate(const Program& program, const InputPlan& plan, const Aligned
 
 Summary single_value(double value) {
   Summary summary;
-  summary.defined = value == value ? 1 : 0;
+  summary.defined = std::isfinite(value) ? 1 : 0;
   summary.undefined = 1 - summary.defined;
   summary.mean = summary.minimum = summary.maximum = summary.tail_below = summary.tail_above = value;
   summary.standard_error = summary.standard_deviation = 0.0;
   summary.quantile.fill(value);
   summary.low.fill(value);
   summary.high.fill(value);
-  summary.share_at_minimum = summary.share_at_maximum = 1.0;
+  summary.share_at_minimum = summary.share_at_maximum = static_cast<double>(summary.defined);
   return summary;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/report/display.hpp"
 #include "sim/report/text_grid.hpp"
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
 
 std::string label(const MetricBlock& block) {
-  const std::string_view unit = display_unit(block.metric.unit).label;
+  const std::string unit = display_of(block.metric).label;
   return unit.empty() ? block.metric.name : fmt::format("{} [{}]", block.metric.name, unit);
 }
 
@@ -31,10 +32,10 @@ std::string spread_table(const Results& results) {
   TextGrid grid({"", "period", "P5", "P50", "P95", "mean", "+- error"});
   for (const MetricBlock& block : results.table.blocks()) {
     if (!has_country(block)) continue;
-    const DisplayUnit unit = display_unit(block.metric.unit);
+    const Display display = display_of(block.metric);
     const Summary& cell = summary_of(results, block, 0, block.periods.size() - 1);
-    const auto show = [&](double value) { return display_value(value, unit); };
-    DisplayUnit finer = unit;
+    const auto show = [&](double value) { return display_value(value, display); };
+    Display finer = display;
     finer.decimals += 2;
     grid.add({label(block), block.periods.back(), show(cell.quantile[p05]), show(cell.quantile[p50]),
               show(cell.quantile[p95]), show(cell.mean), display_value(cell.standard_error, finer)});
@@ -63,12 +64,15 @@ std::string median_in(const Results& results, const MetricBlock& block, const st
   const auto found = std::ranges::find(block.periods, period);
   if (found == block.periods.end()) return "";
   const Summary& cell = summary_of(results, block, 0, static_cast<std::size_t>(found - block.periods.begin()));
-  return display_value(cell.quantile[p50], display_unit(block.metric.unit));
+  return display_value(cell.quantile[p50], display_of(block.metric));
 }
+
+/// What the single figure of a cell is.
+std::string middle(const Results& results) { return results.is_central ? "central path" : "median"; }
 
 std::string year_table(const Results& results) {
   const std::vector<std::string> years = years_to_show(years_of(results));
-  std::vector<std::string> header{"median"};
+  std::vector<std::string> header{middle(results)};
   header.insert(header.end(), years.begin(), years.end());
   TextGrid grid(header);
   for (const MetricBlock& block : results.table.blocks()) {
@@ -85,19 +89,20 @@ std::string median_of_scope(const Results& results, const MetricBlock& block, in
   if (found == block.scopes.end()) return "";
   const Summary& cell =
       summary_of(results, block, static_cast<std::size_t>(found - block.scopes.begin()), block.periods.size() - 1);
-  return display_value(cell.quantile[p50], display_unit(block.metric.unit));
+  return display_value(cell.quantile[p50], display_of(block.metric));
 }
 
 /// Medians of the last period, a column for each scope of a kind.
 std::string scope_table(const Results& results, const std::string& kind) {
+  constexpr std::size_t most = 8;  // more columns than a screen has room for
   std::vector<int> scopes;
-  std::vector<std::string> header{"median by " + kind, "period"};
+  std::vector<std::string> header{fmt::format("{} by {}", middle(results), kind), "period"};
   for (std::size_t i = 0; i < results.table.scopes().size(); ++i)
     if (results.table.scopes()[i].kind == kind) {
       scopes.push_back(static_cast<int>(i));
       header.push_back(results.table.scopes()[i].name);
     }
-  if (scopes.empty()) return "";
+  if (scopes.size() > most) return "";
   TextGrid grid(header);
   for (const MetricBlock& block : results.table.blocks()) {
     std::vector<std::string> row{label(block), block.periods.empty() ? "" : block.periods.back()};
@@ -108,15 +113,27 @@ std::string scope_table(const Results& results, const std::string& kind) {
   return grid.has_rows() ? grid.text() : "";
 }
 
+/// Kinds of scope but that of the first, which has tables of its own.
+std::vector<std::string> other_kinds(const Results& results) {
+  std::vector<std::string> kinds;
+  for (const Scope& scope : results.table.scopes())
+    if (scope.kind != results.table.scopes().front().kind && std::ranges::find(kinds, scope.kind) == kinds.end())
+      kinds.push_back(scope.kind);
+  return kinds;
+}
+
 /// How likely it is that what should not happen does.
 std::string excess_lines(const Results& results) {
+  const Display percent{0.01, "%", 0};
   std::string out;
   for (const MetricBlock& block : results.table.blocks()) {
     if (!block.metric.is_excess) continue;
     std::vector<std::string> parts;
-    for (std::size_t period = 0; period < block.periods.size(); ++period)
-      parts.push_back(fmt::format("{} {:.0f} %", block.periods[period],
-                                  100.0 * probability_above_zero(summary_of(results, block, 0, period))));
+    for (std::size_t period = 0; period < block.periods.size(); ++period) {
+      const double probability = probability_above_zero(summary_of(results, block, 0, period));
+      parts.push_back(fmt::format("{} {}{}", block.periods[period], display_value(probability, percent),
+                                  std::isnan(probability) ? "" : " %"));
+    }
     out += fmt::format("Probability of {} > 0: {}\n", block.metric.name, fmt::join(parts, ", "));
   }
   return out;
@@ -139,7 +156,7 @@ std::string console_table(const Scenario& scenario, const Results& results) {
   std::string out = heading(scenario, results) + "\n";
   if (!results.is_central) out += spread_table(results) + "\n" + excess_lines(results) + "\n";
   out += year_table(results);
-  for (const char* kind : {"region", "network", "sector"}) {
+  for (const std::string& kind : other_kinds(results)) {
     const std::string table = scope_table(results, kind);
     if (!table.empty()) out += "\n" + table;
   }

@@ -3,26 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace groundwork {
 
 namespace {
-
-constexpr std::array units{
-    DisplayUnit{"CNY", 1e9, "CNY bn", 1},
-    DisplayUnit{"share", 0.01, "%", 1},
-    DisplayUnit{"1/year", 0.01, "%/year", 1},
-    DisplayUnit{"kWh", 1e9, "TWh", 1},
-    DisplayUnit{"kg", 1e9, "Mt", 1},
-    DisplayUnit{"PB", 1e3, "EB", 2},
-    DisplayUnit{"stations", 1e3, "thousand", 0},
-    DisplayUnit{"racks", 1e3, "thousand", 0},
-    DisplayUnit{"users", 1e6, "million", 1},
-    DisplayUnit{"year", 1.0, "year", 0},
-    DisplayUnit{"1", 1.0, "", 2},
-};
 
 /// Puts a comma between every three digits before the decimal point.
 std::string with_commas(const std::string& digits) {
@@ -38,16 +23,20 @@ std::string with_commas(const std::string& digits) {
 
 }  // namespace
 
-DisplayUnit display_unit(std::string_view unit) {
-  const auto found = std::ranges::find(units, unit, &DisplayUnit::unit);
-  return found == units.end() ? DisplayUnit{unit, 1.0, unit, 3} : *found;
+Display display_of(const Metric& metric) {
+  const bool is_set = !metric.display.label.empty() || metric.unit == "1";
+  return is_set ? metric.display : Display{1.0, metric.unit};
 }
 
-std::string display_value(double value, const DisplayUnit& unit) {
+std::string display_value(double value, const Display& display) {
+  constexpr double longest = 1e12;
   if (!std::isfinite(value)) return "none";
-  const std::string text = fmt::format("{:.{}f}", value / unit.divisor, unit.decimals);
+  const double shown = value / display.divisor;
+  if (std::fabs(shown) >= longest) return fmt::format("{:.3g}", shown);
+  const std::string text = fmt::format("{:.{}f}", shown, display.decimals);
   const bool is_zero = text.find_first_not_of("-0.") == std::string::npos;
-  return unit.unit == "year" ? text : with_commas(is_zero && text.starts_with('-') ? text.substr(1) : text);
+  const std::string without_sign = is_zero && text.starts_with('-') ? text.substr(1) : text;
+  return display.groups_digits ? with_commas(without_sign) : without_sign;
 }
 
 std::string grouped(std::int64_t number) { return with_commas(std::to_string(number)); }

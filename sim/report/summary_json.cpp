@@ -25,7 +25,7 @@ Json cell_json(const Results& results, int index) {
             {"p50", number_or_null(summary.quantile[4])},
             {"p95", number_or_null(summary.quantile[7])}};
   if (summary.undefined > 0) json["undefined_paths"] = summary.undefined;
-  if (block.metric.is_excess) json["probability_above_zero"] = probability_above_zero(summary);
+  if (block.metric.is_excess) json["probability_above_zero"] = number_or_null(probability_above_zero(summary));
   return json;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "sim/statistics/cell_state.hpp"
 #include "sim/statistics/path_rows.hpp"
 

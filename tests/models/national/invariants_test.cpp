@@ -79,9 +79,10 @@ TEST_CASE("stocks, shares and flows stay within their bounds on random paths") {
       const int last = block.first_cell + block.cells();
       for (int cell = block.first_cell; cell < last; ++cell) {
         if (block.metric.unit == "share") REQUIRE(path.cell(cell) <= 1.0);
-        const bool may_be_negative = name == "npv" || name == "irr" || name.find("saving") != std::string::npos;
+        const bool is_rate_of_return = name.starts_with("irr") && name != "irr_count";
+        const bool may_be_negative = name == "npv" || is_rate_of_return || name.find("saving") != std::string::npos;
         if (!may_be_negative && !std::isnan(path.cell(cell))) REQUIRE(path.cell(cell) >= 0.0);
-        if (name != "payback_year" && name != "irr") REQUIRE(std::isfinite(path.cell(cell)));
+        if (name != "payback_year" && !is_rate_of_return) REQUIRE(std::isfinite(path.cell(cell)));
       }
     }
 }
@@ -169,7 +170,7 @@ TEST_CASE("stages that wait for each other or for nothing known are reported") {
 TEST_CASE("a round trip that is shorter than switching is reported where demand needs it") {
   const CountryReading none = read_country({"datacenter.hot_latency_ms=1.5"});
   CHECK_FALSE(none.study);
-  CHECK(none.diagnostics.text().find("shorter than switching alone takes") != std::string::npos);
+  CHECK(none.diagnostics.text().find("switching alone takes") != std::string::npos);
   CHECK(read_country({"datacenter.hot_latency_ms=1.5", "datacenter.hot_share=0"}).study);
   CHECK(read_country({"datacenter.hot_latency_ms=2"}).study);
 }

@@ -36,7 +36,8 @@ void add_outputs(ToyProgram& program) {
     std::vector<std::string> periods;
     if (measure != Measure::whole) periods = {"2020", "2021"};
     if (measure != Measure::stock) periods.emplace_back("total");
-    const Metric metric{name, unit, "a meaning", measure, name == std::string("excess")};
+    const Display display = unit == std::string("CNY") ? Display{1e9, "CNY bn", 1} : Display{};
+    const Metric metric{name, unit, "a meaning", measure, name == std::string("excess"), display};
     return table.block(table.add_block(metric, std::move(scopes), periods)).first_cell;
   };
   program.cells = {.sum = add("sum", "CNY", Measure::flow, {country, east}),

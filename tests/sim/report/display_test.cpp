@@ -8,25 +8,22 @@
 namespace groundwork {
 
 TEST_CASE("values are shown in the units that planners use") {
-  const auto shown = [](double value, const char* unit) {
-    return display_value(value, display_unit(unit)) + " " + std::string(display_unit(unit).label);
+  const auto shown = [](double value, const Metric& metric) {
+    return display_value(value, display_of(metric)) + " " + display_of(metric).label;
   };
-  CHECK(shown(1.865729144e11, "CNY") == "186.6 CNY bn");
-  CHECK(shown(-1.42851896e12, "CNY") == "-1,428.5 CNY bn");
-  CHECK(shown(0.3984592, "share") == "39.8 %");
-  CHECK(shown(0.0524, "1/year") == "5.2 %/year");
-  CHECK(shown(1.083e10, "kWh") == "10.8 TWh");
-  CHECK(shown(2.5e9, "kg") == "2.5 Mt");
-  CHECK(shown(1234.0, "PB") == "1.23 EB");
-  CHECK(shown(4871661.4, "stations") == "4,872 thousand");
-  CHECK(shown(1212462160.0, "users") == "1,212.5 million");
-  CHECK(shown(2027.0, "year") == "2027 year");  // years are not grouped
-  CHECK(shown(2.0, "1") == "2.00 ");
-  CHECK(shown(12345.6789, "furlong") == "12,345.679 furlong");
+  const Metric money{"capex", "CNY", "", Measure::flow, false, {1e9, "CNY bn", 1}};
+  CHECK(shown(1.865729144e11, money) == "186.6 CNY bn");
+  CHECK(shown(-1.42851896e12, money) == "-1,428.5 CNY bn");
+  CHECK(shown(4871661.4, {"stations", "stations", "", Measure::stock, false, {1e3, "thousand", 0}}) ==
+        "4,872 thousand");
+  CHECK(shown(2027.0, {"payback", "year", "", Measure::whole, false, {1.0, "year", 0, false}}) == "2027 year");
+  CHECK(shown(2.0, {"count", "1", "", Measure::whole, false, {1.0, "", 2}}) == "2.00 ");
+  CHECK(shown(12345.6789, {"length", "furlong", "", Measure::whole}) == "12,345.679 furlong");
+  CHECK(shown(1.5e40, money) == "1.5e+31 CNY bn");
 }
 
 TEST_CASE("what is not a number is shown as none, and nothing as zero without a sign") {
-  const DisplayUnit cny = display_unit("CNY");
+  const Display cny{1e9, "CNY bn", 1};
   CHECK(display_value(std::numeric_limits<double>::quiet_NaN(), cny) == "none");
   CHECK(display_value(std::numeric_limits<double>::infinity(), cny) == "none");
   CHECK(display_value(-1e-6, cny) == "0.0");
