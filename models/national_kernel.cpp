@@ -115,7 +115,7 @@ void simulate(const NationalProgram& program, const TileInputs<Real>& in, TileOu
 
 void run_tile(const Program& program, const double* inputs, double* outputs, double* scratch) {
   const auto& national = static_cast<const NationalProgram&>(program);
-  for_each_lane_group<Native>(inputs, outputs, scratch,
+  for_each_lane_group<Native>(inputs, outputs, {scratch, program.scratch_doubles()},
                               [&](const TileInputs<Native>& in, TileOutputs<Native>& out, Scratch<Native> memory) {
                                 simulate<Native>(national, in, out, memory);
                               });

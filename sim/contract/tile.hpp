@@ -34,27 +34,35 @@ class TileOutputs {
   double* data_;
 };
 
-/// Hands out a kernel's working memory, front to back.
+/// Throws std::logic_error: a kernel takes more than its program's scratch_doubles(). Not inline, to keep the throwing
+/// out of kernels.
+[[noreturn]] void refuse_scratch();
+
+/// Hands out a kernel's working memory, front to back. More than there is is a programmer's error, found at the first
+/// path: std::logic_error.
 template <class Real>
 class Scratch {
  public:
-  explicit Scratch(double* memory) : next_(reinterpret_cast<Real*>(memory)) {}
+  explicit Scratch(std::span<double> memory) : next_(memory.data()), end_(memory.data() + memory.size()) {}
   /// `T` is Real, or an aggregate of nothing but Reals.
   template <class T = Real>
   std::span<T> take(int count) {
     static_assert(sizeof(T) % sizeof(Real) == 0);
+    const std::size_t doubles = static_cast<std::size_t>(count) * (sizeof(T) / sizeof(double));
+    if (doubles > static_cast<std::size_t>(end_ - next_)) refuse_scratch();
     const std::span<T> part(reinterpret_cast<T*>(next_), static_cast<std::size_t>(count));
-    next_ += static_cast<std::size_t>(count) * (sizeof(T) / sizeof(Real));
+    next_ += doubles;
     return part;
   }
 
  private:
-  Real* next_;
+  double* next_;
+  double* end_;
 };
 
 /// Runs `evaluate(inputs, outputs, scratch)` for all paths of a tile, as many at a time as `Real` holds.
 template <class Real, class Evaluate>
-inline void for_each_lane_group(const double* inputs, double* outputs, double* scratch, Evaluate&& evaluate) {
+inline void for_each_lane_group(const double* inputs, double* outputs, std::span<double> scratch, Evaluate&& evaluate) {
   for (int lane = 0; lane < tile_paths; lane += lanes_of<Real>) {
     TileOutputs<Real> out(outputs, lane);
     evaluate(TileInputs<Real>(inputs, lane), out, Scratch<Real>(scratch));

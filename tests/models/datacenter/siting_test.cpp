@@ -38,7 +38,7 @@ struct Sites {
   double distance(int p, int q) const { return provinces.distance_km[static_cast<std::size_t>(p * count() + q)]; }
   std::vector<double> served() const {
     std::vector<double> memory(static_cast<std::size_t>(count() * (count() + 1))), out(cost.size());
-    Scratch<double> scratch(memory.data());
+    Scratch<double> scratch(memory);
     const auto siting = weigh_sites<double>({inputs, provinces, facts}, cost, columns.in(), scratch);
     share_demand_out<double>({inputs, provinces, facts}, siting, wanted, columns.in(), out);
     return out;

@@ -14,7 +14,7 @@ TEST_CASE("prices rise continuously and payments are discounted from the middle 
   inputs.discount_rate = columns.add(0.08);
   const Horizon horizon{Quarter::of(2020, 3), Quarter::of(2023, 1)};
   std::vector<double> memory(2 * 11);
-  Scratch<double> scratch(memory.data());
+  Scratch<double> scratch(memory);
   const Prices<double> prices = price_levels(inputs, horizon, columns.in(), scratch);
   REQUIRE(prices.inflation.size() == 11);
   CHECK(prices.inflation[0] == 1.0);

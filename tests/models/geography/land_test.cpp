@@ -33,7 +33,7 @@ struct Country {
     memory.resize(provinces.list.size() * land_spans);
   }
   Land<double> settled() {
-    Scratch<double> scratch(memory.data());
+    Scratch<double> scratch(memory);
     return settle(inputs, provinces, columns.in(), scratch);
   }
 };

@@ -41,7 +41,7 @@ TEST_CASE("a tile has its columns side by side, eight paths each") {
   std::vector<double> tile(3 * tile_paths), results(2 * tile_paths);
   for (std::size_t i = 0; i < tile.size(); ++i) tile[i] = static_cast<double>(i);
   std::vector<double> memory(tile_paths);
-  for_each_lane_group<double>(tile.data(), results.data(), memory.data(),
+  for_each_lane_group<double>(tile.data(), results.data(), memory,
                               [](const TileInputs<double>& in, TileOutputs<double>& out, Scratch<double> scratch) {
                                 const auto kept = scratch.take(1);
                                 kept[0] = in[Quantity{1}];
@@ -60,13 +60,15 @@ TEST_CASE("scratch memory is handed out front to back without overlap") {
     double a, b;
   };
   std::vector<double> memory(16);
-  Scratch<double> scratch(memory.data());
+  Scratch<double> scratch(memory);
   const auto first = scratch.take(3);
   const auto pairs = scratch.take<Pair>(2);
   const auto last = scratch.take(1);
   CHECK(first.data() == memory.data());
   CHECK(&pairs[0].a == memory.data() + 3);
   CHECK(&last[0] == memory.data() + 7);
+  CHECK_NOTHROW(scratch.take(8));
+  CHECK_THROWS_AS(scratch.take(1), std::logic_error);
 }
 
 TEST_CASE("a table is asked for declared columns only") {
