@@ -23,6 +23,9 @@ class Merge {
     if (over.table() == nullptr || over.is_distribution()) return replace(base, std::move(over), key);
     if (over.is_quantity() && (base.is_distribution() || base.table() == nullptr))
       return replace(base, std::move(over), key);
+    if (over.table()->empty() && !key.empty())
+      diagnostics_.warning(over.position, fmt::format("'{}' is empty here and changes nothing", key),
+                           "what an extended scenario sets can be changed, not removed");
     if (base.table() != nullptr) return lay_members(base, std::move(over), key);
     if (base.array() != nullptr) return lay_elements(base, std::move(over), key);
     return refuse_parts(base, over, key);

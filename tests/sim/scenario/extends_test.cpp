@@ -88,6 +88,13 @@ TEST_CASE("a section cannot be replaced by a value") {
         Lines{"what-if/more.toml:2:9: error: 'stand' is a section of inputs, it cannot be the number 3"});
 }
 
+TEST_CASE("an empty table, which cannot take anything away, is a warning") {
+  const Workspace folder;
+  const Reading reading = read_extending(folder, "stand = {}\n");
+  CHECK(reading.study);
+  CHECK(headlines(reading) == Lines{"what-if/more.toml:2:9: warning: 'stand' is empty here and changes nothing"});
+}
+
 TEST_CASE("a parameter of what is no distribution cannot be changed") {
   const Workspace folder;
   const Reading reading = read_extending(folder, "stand.sugar_share.max = 3\n");
