@@ -103,7 +103,9 @@ InternalRates<Real> internal_rates(std::span<const Real> cash, const RateGrid& g
   const auto rate_of = [&](const Bracket<Real>& bracket) {
     return select(count > Real(0.0), rate_between(cash, bracket.low, bracket.high), Real(none));
   };
-  return {rate_of(nearest), rate_of(lowest), rate_of(highest), count};
+  const Real found = rate_of(nearest);
+  if (!any(count > Real(1.0))) return {found, found, found, count};  // as is nearly always so
+  return {found, rate_of(lowest), rate_of(highest), count};
 }
 
 /// Calendar year at whose end the cash flows, after adding up to less than zero, first add up to zero or more;
