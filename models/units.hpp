@@ -11,6 +11,7 @@ namespace groundwork {
 struct Unit {
   const char* name;
   Display display;
+  bool is_whole = false;  ///< Counts and calendar years.
 };
 
 namespace units {
@@ -23,12 +24,12 @@ inline const Unit pb{"PB", {1e3, "EB", 2}};
 inline const Unit stations{"stations", {1e3, "thousand", 0}};
 inline const Unit racks{"racks", {1e3, "thousand", 0}};
 inline const Unit users{"users", {1e6, "million", 1}};
-inline const Unit year{"year", {1.0, "year", 0, false}};
-inline const Unit count{"1", {1.0, "", 2}};
+inline const Unit year{"year", {1.0, "year", 0, false}, true};
+inline const Unit count{"1", {1.0, "", 2}, true};
 }  // namespace units
 
 inline Metric metric_in(const Unit& unit, std::string name, std::string meaning, Measure measure) {
-  return {std::move(name), unit.name, std::move(meaning), measure, false, unit.display};
+  return {std::move(name), unit.name, std::move(meaning), measure, false, unit.display, unit.is_whole};
 }
 
 }  // namespace groundwork

@@ -37,6 +37,7 @@ struct Metric {
   Measure measure = Measure::flow;
   bool is_excess = false;  ///< Zero when all is well: readers want the probability that it is not.
   Display display = {};
+  bool is_whole = false;  ///< Takes whole numbers only, and so do its quantiles.
 };
 
 /// A metric with its cells: all scopes of the first period, then of the next, as kernels write them.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "sim/engine/wave_buffer.hpp"
 #include "sim/statistics/cell_statistics.hpp"
@@ -40,6 +41,12 @@ int wave_tiles(const RunSettings& run, int threads) {
   const std::int64_t tiles = (run.paths + tile_paths - 1) / tile_paths;
   const int enough = std::clamp(tiles_per_task * tasks_per_thread * threads, pilot_paths / tile_paths, most);
   return static_cast<int>(std::min<std::int64_t>(tiles, enough));
+}
+
+/// Between two whole numbers a quantile tells nothing, and the sketch does not know that they are whole.
+void round_quantiles(Summary& cell) {
+  for (Summary::Quantiles* quantiles : {&cell.quantile, &cell.low, &cell.high})
+    for (double& value : *quantiles) value = std::round(value);
 }
 
 /// One run in progress. Each wave is drawn and evaluated in parallel over tiles, then counted in parallel over cells; a
@@ -132,6 +139,10 @@ class Run {
             groundwork::summarise(kept_[i].values, replication(run_.sampler));
       });
     if (options_.keep_paths) results.kept = std::move(kept_);
+    for (const MetricBlock& block : results.table.blocks())
+      if (block.metric.is_whole)
+        for (int i = 0; i < block.cells(); ++i)
+          round_quantiles(results.cells[static_cast<std::size_t>(block.first_cell + i)]);
     return results;
   }
 

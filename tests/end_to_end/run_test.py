@@ -82,6 +82,18 @@ class Results(unittest.TestCase):
                 low, high = row[f"{name}_low"], row[f"{name}_high"]
                 self.assertTrue((low is None or low <= row[name]) and (high is None or row[name] <= high), (cell, name))
 
+    def test_quantiles_of_counts_and_years_are_whole(self):
+        found = 0
+        for (metric, scope, _), row in self.results.items():
+            if metric not in ("irr_count", "payback_year"):
+                continue
+            for name in QUANTILES:
+                for column in (name, f"{name}_low", f"{name}_high"):
+                    if row[column] is not None:
+                        self.assertEqual(row[column] % 1.0, 0.0, (metric, scope, column))
+                        found += 1
+        self.assertGreater(found, 50)
+
     def test_a_tail_mean_lies_beyond_its_quantile(self):
         for cell, row in self.results.items():
             if row["tail_below_p05"] is not None:
