@@ -33,7 +33,8 @@ std::string display_value(double value, const Display& display) {
   if (!std::isfinite(value)) return "none";
   const double shown = value / display.divisor;
   if (std::fabs(shown) >= longest) return fmt::format("{:.3g}", shown);
-  const std::string text = fmt::format("{:.{}f}", shown, display.decimals);
+  const bool is_coarse = display.decimals == 0 && display.groups_digits && std::fabs(shown) < 100.0;
+  const std::string text = fmt::format("{:.{}f}", shown, is_coarse ? 1 : display.decimals);
   const bool is_zero = text.find_first_not_of("-0.") == std::string::npos;
   const std::string without_sign = is_zero && text.starts_with('-') ? text.substr(1) : text;
   return display.groups_digits ? with_commas(without_sign) : without_sign;

@@ -11,7 +11,7 @@ namespace groundwork {
 Display display_of(const Metric& metric);
 
 /// The value as it is displayed, with thousands separated; "none" for what is not finite. Numbers too long for a table
-/// are written with an exponent.
+/// are written with an exponent, those below 100 with one decimal at least.
 std::string display_value(double value, const Display& display);
 
 /// 1234567 -> "1,234,567"

@@ -16,6 +16,7 @@ TEST_CASE("values are shown in the units that planners use") {
   CHECK(shown(-1.42851896e12, money) == "-1,428.5 CNY bn");
   CHECK(shown(4871661.4, {"stations", "stations", "", Measure::stock, false, {1e3, "thousand", 0}}) ==
         "4,872 thousand");
+  CHECK(shown(45230.0, {"stations", "stations", "", Measure::stock, false, {1e3, "thousand", 0}}) == "45.2 thousand");
   CHECK(shown(2027.0, {"payback", "year", "", Measure::whole, false, {1.0, "year", 0, false}}) == "2027 year");
   CHECK(shown(2.0, {"count", "1", "", Measure::whole, false, {1.0, "", 2}}) == "2.00 ");
   CHECK(shown(12345.6789, {"length", "furlong", "", Measure::whole}) == "12,345.679 furlong");
