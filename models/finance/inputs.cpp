@@ -8,7 +8,9 @@ void FinanceInputs::declare(Form& form) {
   form.quantity(arpu_uplift, {"revenue.arpu_uplift", "CNY/user/month", {0, 1e4}, "revenue that a 5G user adds"});
   form.quantity(rack_rent, {"revenue.rack_rent", "CNY/used rack/year", {0, 1e8}, "revenue of a used rack"});
   form.quantity(discount_rate, {"finance.discount_rate", "1/year", {-0.5, 2}, "real discount rate for TCO and NPV"});
-  form.quantity(inflation, {"finance.inflation", "1/year", {}, "rise of prices that do not learn or drift"});
+  form.quantity(
+      inflation,
+      {"finance.inflation", "1/year", {-1, 1}, "rise of prices that do not learn or drift", Tails::rarely_beyond});
   form.quantity(grid_co2, {"finance.grid_co2_kg_per_kwh", "kg/kWh", {0, 5}, "CO2 of a kWh from the grid"});
   for (const int year : form.years("finance.budget", "capital for stations, by year")) {
     Budget budget{year, {}};

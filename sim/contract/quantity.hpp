@@ -26,12 +26,16 @@ struct Bounds {
 /// Whether an input may be a distribution.
 enum class Certainty { may_vary, fixed };
 
+/// Whether a distribution without an end may pass the bounds: never, or with odds of one in a billion at each end.
+enum class Tails { within, rarely_beyond };
+
 /// All there is to know about an input, said once: reading, checking, `explain` and the tables in docs use this.
 struct Declaration {
   std::string key;      ///< Dotted path in the scenario, such as "rollout.cost.ran".
   std::string unit;     ///< As written in scenarios, such as "CNY/station"; "1" for a pure number.
   Bounds bounds;        ///< In that unit; the whole support of a distribution must lie within.
   std::string meaning;  ///< One line for planners.
+  Tails tails = Tails::within;
 };
 
 }  // namespace groundwork

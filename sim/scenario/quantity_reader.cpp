@@ -55,10 +55,22 @@ void check_end(const Node& node, const Declaration& declaration, const End& end,
   diagnostics.error(end_position(node, end.parameter), problem, hint);
 }
 
+/// The support, or, where it has no end and that is allowed, how far it practically goes.
+Bounds reach(const Input& input) {
+  constexpr double rare = 1e-9;
+  const Distribution& distribution = input.distribution;
+  Bounds ends{distribution.lowest(), distribution.highest()};
+  if (input.declaration.tails == Tails::within) return ends;
+  if (std::isinf(ends.low)) ends.low = distribution.quantile(rare);
+  if (std::isinf(ends.high)) ends.high = distribution.quantile(1.0 - rare);
+  return ends;
+}
+
 bool check_support(const Node& node, const Input& input, Diagnostics& diagnostics) {
   const Bounds& bounds = input.declaration.bounds;
-  const End low{"min", "below", input.distribution.lowest(), bounds.low};
-  const End high{"max", "above", input.distribution.highest(), bounds.high};
+  const Bounds ends = reach(input);
+  const End low{"min", "below", ends.low, bounds.low};
+  const End high{"max", "above", ends.high, bounds.high};
   if (low.reached < low.limit) check_end(node, input.declaration, low, diagnostics);
   if (high.reached > high.limit) check_end(node, input.declaration, high, diagnostics);
   return low.reached >= low.limit && high.reached <= high.limit;

@@ -55,6 +55,8 @@ VALUES = [
     ("a highest value below the mode", '[rollout.cost]\nran = { dist = "pert", min = 1, ▸mode = 12, max = 9, source = "x" }', "'mode' (12) is outside"),
     ("a lowest value above the highest", '[rollout.cost]\nran = { dist = "uniform", min = 5, ▸max = 2, source = "x" }', "'min' (5) is above 'max' (2)"),
     ("a spread of zero", '[finance]\ninflation = { dist = "normal", mean = 0.02, ▸sd = 0, source = "x" }', "write the number instead"),
+    ("a price rise beyond reason", "[finance]\ninflation = ▸1e308", "must be between -1 and 1"),
+    ("a price rise that may be beyond reason", '[finance]\ninflation = ▸{ dist = "normal", mean = -0.5, sd = 0.1, source = "x" }', "it can fall below -1"),
     ("a negative spread", '[finance]\ninflation = { dist = "normal", mean = 0.02, ▸sd = -1, source = "x" }', "'sd' is -1"),
     ("a P10 above the P90", '[rollout.cost]\nran = { dist = "lognormal", p10 = 5, ▸p90 = 3, source = "x" }', "'p90' (3) must exceed 'p10' (5)"),
     ("a P10 equal to the P90", '[rollout.cost]\nran = { dist = "lognormal", p10 = 5, ▸p90 = 5, source = "x" }', "must exceed 'p10'"),
