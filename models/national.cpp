@@ -5,6 +5,7 @@
 #include <set>
 
 #include "models/datacenter/racks.hpp"
+#include "models/geography/land.hpp"
 #include "models/rollout/network.hpp"
 #include "models/units.hpp"
 
@@ -74,12 +75,10 @@ void add_outputs(NationalProgram& program) {
 
   program.rollout = add_rollout_outputs(table, program.geography, scopes.networks, program.horizon);
   program.datacenter = add_datacenter_outputs(table, program.geography, program.horizon);
-  std::vector<int> with_programmes = program.geography.scopes;
-  with_programmes.insert(with_programmes.end(), scopes.programmes.begin(), scopes.programmes.end());
   program.programmes = add_metric(table,
                                   metric_in(units::cny, "programme_investment",
                                             "investment of the other fields of new infrastructure", Measure::flow),
-                                  with_programmes, program.horizon);
+                                  joined_scopes(program.geography.scopes, scopes.programmes), program.horizon);
   program.finance = add_finance_outputs(table, program.geography, scopes, inputs.finance, program.horizon);
 }
 
@@ -111,7 +110,7 @@ std::size_t NationalProgram::scratch_doubles() const {
   const std::size_t networks = inputs.rollout.networks.size();
   const auto quarters = static_cast<std::size_t>(horizon.quarters());
   const auto years = static_cast<std::size_t>(horizon.years());
-  constexpr std::size_t land = 2 * geotypes + 3, weights_and_tco = 2, siting_vectors = 4, racks_vectors = 2, values = 1;
+  constexpr std::size_t land = land_spans, weights_and_tco = 2, siting_vectors = 4, racks_vectors = 2, values = 1;
   constexpr std::size_t price_series = 2, cash_series = 3;
   const std::size_t by_network = geotypes * reals<Sites<double>> + years * reals<Equipment<double>>;
   const std::size_t by_province = land + geotypes * reals<Place<double>> + weights_and_tco +

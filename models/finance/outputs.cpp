@@ -8,11 +8,6 @@ namespace groundwork {
 
 namespace {
 
-std::vector<int> joined_scopes(std::vector<int> scopes, const std::vector<int>& more) {
-  scopes.insert(scopes.end(), more.begin(), more.end());
-  return scopes;
-}
-
 MetricCells add_over_budget(OutputTable& table, int country, const FinanceInputs& inputs) {
   if (inputs.budgets.empty()) return {};
   std::vector<std::string> periods;

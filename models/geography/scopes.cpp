@@ -46,6 +46,11 @@ GeographicScopes add_geographic_scopes(OutputTable& table, const Provinces& prov
   return geography;
 }
 
+std::vector<int> joined_scopes(std::vector<int> scopes, const std::vector<int>& more) {
+  scopes.insert(scopes.end(), more.begin(), more.end());
+  return scopes;
+}
+
 MetricCells add_metric(OutputTable& table, const Metric& metric, const std::vector<int>& scopes,
                        const Horizon& horizon) {
   const std::vector<std::string> periods = periods_of(metric.measure, horizon);

@@ -41,6 +41,9 @@ struct GeographicScopes {
 /// Adds the scopes to `table`, the country first.
 GeographicScopes add_geographic_scopes(OutputTable& table, const Provinces& provinces);
 
+/// `scopes` and behind them `more`.
+std::vector<int> joined_scopes(std::vector<int> scopes, const std::vector<int>& more);
+
 /// Adds a metric's block, with the periods that `horizon` and its measure give.
 MetricCells add_metric(OutputTable& table, const Metric& metric, const std::vector<int>& scopes,
                        const Horizon& horizon);

@@ -13,8 +13,7 @@ std::vector<int> add_network_scopes(OutputTable& table, const std::vector<Networ
 
 RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& geography,
                                    const std::vector<int>& networks, const Horizon& horizon) {
-  std::vector<int> scopes = geography.scopes;
-  scopes.insert(scopes.end(), networks.begin(), networks.end());
+  const std::vector<int> scopes = joined_scopes(geography.scopes, networks);
   const auto add = [&](const char* name, const Unit& unit, const char* meaning, Measure measure) {
     return add_metric(table, metric_in(unit, name, meaning, measure), scopes, horizon);
   };
