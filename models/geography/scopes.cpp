@@ -26,7 +26,8 @@ std::vector<std::string> periods_of(Measure measure, const Horizon& horizon) {
 
 GeographicScopes add_geographic_scopes(OutputTable& table, const Provinces& provinces) {
   GeographicScopes geography;
-  geography.region_of = provinces.region_of;
+  geography.members.resize(provinces.regions.size());
+  for (int p = 0; p < provinces.count(); ++p) geography.members[provinces.region_of[p]].push_back(p);
   geography.regions = static_cast<int>(provinces.regions.size());
   geography.provinces = provinces.count();
   geography.scopes.push_back(table.add_scope({country_scope, "China", "全国", "country"}));

@@ -25,8 +25,8 @@ inline constexpr const char* country_scope = "CN";
 
 /// Country, regions and provinces, in the order of the slots.
 struct GeographicScopes {
-  std::vector<int> scopes;  ///< Indices into the output table.
-  std::vector<int> region_of;
+  std::vector<int> scopes;                ///< Indices into the output table.
+  std::vector<std::vector<int>> members;  ///< By region, its provinces.
   std::vector<double> population;  ///< By slot.
   std::vector<double> gdp_share;   ///< By slot, of the country's.
   int regions = 0;
@@ -52,15 +52,17 @@ MetricCells add_metric(OutputTable& table, const Metric& metric, const std::vect
 template <class Real>
 inline void write_sums(TileOutputs<Real>& out, const MetricCells& cells, int period, const GeographicScopes& geography,
                        std::span<const Real> values) {
-  for (int slot = 0; slot <= geography.regions; ++slot) out.set(cells.at(slot, period), Real(0.0));
   Real country = Real(0.0);
   for (int p = 0; p < geography.provinces; ++p) {
     out.set(cells.at(geography.province_slot(p), period), values[p]);
-    const int region = cells.at(geography.region_slot(geography.region_of[p]), period);
-    out.set(region, out.get(region) + values[p]);
     country += values[p];
   }
   out.set(cells.at(0, period), country);
+  for (int r = 0; r < geography.regions; ++r) {
+    Real region = Real(0.0);
+    for (const int p : geography.members[r]) region += values[p];
+    out.set(cells.at(geography.region_slot(r), period), region);
+  }
 }
 
 /// Adds up a flow's years into the total behind them, for every slot.

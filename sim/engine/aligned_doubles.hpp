@@ -1,25 +1,22 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
-#include <new>
+
+#include "sim/base/page_memory.hpp"
 
 namespace groundwork {
 
-/// Doubles for kernels: 64-byte aligned, not initialised.
+/// Doubles for kernels: 64-byte aligned, of any content.
 class AlignedDoubles {
  public:
   explicit AlignedDoubles(std::size_t count)
-      : memory_(static_cast<double*>(::operator new (count * sizeof(double), std::align_val_t{alignment}))) {}
+      : memory_(count * sizeof(double), count * sizeof(double) < worth_large_pages ? Pages::small : Pages::large) {}
 
-  double* data() const { return memory_.get(); }
+  double* data() const { return static_cast<double*>(memory_.data()); }
 
  private:
-  static constexpr std::size_t alignment = 64;
-  struct Free {
-    void operator()(double* memory) const { ::operator delete (memory, std::align_val_t{alignment}); }
-  };
-  std::unique_ptr<double, Free> memory_;
+  static constexpr std::size_t worth_large_pages = std::size_t{8} << 20U;
+  PageMemory memory_;
 };
 
 }  // namespace groundwork

@@ -77,6 +77,26 @@ inline Bits<Real> where_less(Bits<Real> a, std::uint64_t b) {
     return Bits<Real>(typename Real::Integers(a - b) >> 63);
 }
 
+/// All bits of a lane set where the sign bit of `value` is, none elsewhere.
+template <class Real>
+inline Bits<Real> sign_of(Real value) {
+  if constexpr (lanes_of<Real> == 1)
+    return static_cast<std::uint64_t>(static_cast<std::int64_t>(bits_of(value)) >> 63);
+  else
+    return Bits<Real>(typename Real::Integers(bits_of(value)) >> 63);
+}
+
+/// Writes the low 32 bits of each lane side by side.
+template <class Real>
+inline void store_low_halves(std::uint32_t* to, Bits<Real> x) {
+  if constexpr (lanes_of<Real> == 1) {
+    *to = static_cast<std::uint32_t>(x);
+  } else {
+    const auto halves = __builtin_convertvector(x, typename VectorTypes<lanes_of<Real>>::Halves);
+    std::memcpy(to, &halves, sizeof halves);
+  }
+}
+
 /// The same integers as doubles; exact below 2^53. Without an instruction for it: each half of the bits is put into the
 /// fraction of a double whose last place has the half's weight (2^32 at 2^84, 1 at 2^52), and these offsets are taken
 /// off.

@@ -8,30 +8,6 @@ namespace groundwork {
 
 namespace {
 
-/// Least and greatest defined values, lane by lane.
-template <class Real>
-struct Extremes {
-  Real low = Real(std::numeric_limits<double>::infinity());
-  Real high = Real(-std::numeric_limits<double>::infinity());
-
-  void add(Real value) {
-    low = min(value, low);  // keeps the second if the first is NaN
-    high = max(value, high);
-  }
-  double minimum() const {
-    double lanes[lanes_of<Real>], found = std::numeric_limits<double>::infinity();
-    store(lanes, low);
-    for (const double lane : lanes) found = min(lane, found);
-    return found;
-  }
-  double maximum() const {
-    double lanes[lanes_of<Real>], found = -std::numeric_limits<double>::infinity();
-    store(lanes, high);
-    for (const double lane : lanes) found = max(lane, found);
-    return found;
-  }
-};
-
 /// A bucket that two successive paths share, or some bucket. One that takes a good part of the values (an atom such as
 /// "no overrun") is found nearly always.
 inline std::int64_t crowded_bucket(const PathRows& rows, const CellMoments& moments) {
@@ -45,6 +21,14 @@ inline std::int64_t crowded_bucket(const PathRows& rows, const CellMoments& mome
   return bucket;
 }
 
+/// Whether all values lie among the close buckets.
+inline bool are_close(const PathRows& rows, const CellMoments& moments) {
+  const auto is_close = [&](double value) {
+    return sketch_magnitude(value - moments.centre, moments.inverse_spread) < far_magnitude;
+  };
+  return is_close(rows.minimum) && is_close(rows.maximum);
+}
+
 /// One cell being worked on.
 struct Work {
   const PathRows& rows;
@@ -52,18 +36,15 @@ struct Work {
   const Ahead& ahead;
 };
 
-/// Adds columns `column` … `column + lanes - 1` to everything but the extremes, which are only collected.
+/// Adds columns `column` … `column + lanes - 1` to everything but the extremes.
 template <class Real>
-inline void add_columns(const Work& work, int column, CellMoments& moments, Extremes<Real>& extremes) {
+inline void add_columns(const Work& work, int column, CellMoments& moments) {
   const CounterOf<Real> counter_of(work.counting, moments.inverse_spread);
-  std::uint32_t* const counters = work.counting.counters;
   const Real centre(moments.centre);
   Real sum = load<Real>(moments.sum + column), squares = load<Real>(moments.sum_of_squares + column);
   Real defined = load<Real>(moments.defined + column);
   for (int row = 0; row < work.rows.rows; ++row) {
-    if (column % tile_lanes == 0) work.ahead.fetch(2 * row + column / tile_lanes);
     const Real value = load<Real>(work.rows.values + row * randomisations + column);
-    extremes.add(value);
     const Mask<Real> is_defined = value == value;
     const Real distance = value - centre, counted = select(is_defined, distance, Real(0.0));
     sum += counted;
@@ -72,12 +53,57 @@ inline void add_columns(const Work& work, int column, CellMoments& moments, Extr
     const Bits<Real> counter = counter_of(distance, is_defined);
     std::int64_t index[lanes_of<Real>];
     std::memcpy(index, &counter, sizeof index);
-#pragma GCC unroll 8
-    for (int lane = 0; lane < lanes_of<Real>; ++lane) ++counters[index[lane]];
+    for (int lane = 0; lane < lanes_of<Real>; ++lane) ++work.counting.counters[index[lane]];
   }
   store(moments.sum + column, sum);
   store(moments.sum_of_squares + column, squares);
   store(moments.defined + column, defined);
+}
+
+/// Counters of a cell's values in path order, counted from the lowest close one.
+struct Places {
+  alignas(64) std::uint32_t of[chunk_tiles * tile_lanes];
+};
+
+/// Adds all values to the moments, and finds their counters, if all are defined and close to the centre, as they nearly
+/// always are. Counting them is left to `count_places`: together the two would wait for each other.
+template <class Real>
+inline void place_close_values(const Work& work, CellMoments& moments, Places& places) {
+  constexpr int groups = randomisations / lanes_of<Real>;
+  const CounterOf<Real> counter_of(work.counting, moments.inverse_spread);
+  const Real centre(moments.centre);
+  Real sum[groups], squares[groups];
+  for (int group = 0; group < groups; ++group) {
+    sum[group] = load<Real>(moments.sum + group * lanes_of<Real>);
+    squares[group] = load<Real>(moments.sum_of_squares + group * lanes_of<Real>);
+  }
+  for (int row = 0; row < work.rows.rows; ++row) {
+    const int first = row * randomisations;
+    work.ahead.fetch_values(2 * row);
+    work.ahead.fetch_values(2 * row + 1);
+    for (int group = 0; group < groups; ++group) {
+      const int i = first + group * lanes_of<Real>;
+      const Real distance = load<Real>(work.rows.values + i) - centre;
+      sum[group] += distance;
+      squares[group] += distance * distance;
+      store_low_halves<Real>(places.of + i, counter_of.close(distance) + std::uint64_t{sketch_close});
+    }
+  }
+  for (int group = 0; group < groups; ++group) {
+    const int column = group * lanes_of<Real>;
+    store(moments.sum + column, sum[group]);
+    store(moments.sum_of_squares + column, squares[group]);
+    store(moments.defined + column, load<Real>(moments.defined + column) + Real(double(work.rows.rows)));
+  }
+}
+
+inline void count_places(const Work& work, const Places& places) {
+  std::uint32_t* const lowest = work.counting.counters - sketch_close;
+  for (int row = 0; row < work.rows.rows; ++row) {
+    work.ahead.fetch_state(row);
+#pragma GCC unroll 16
+    for (int i = 0; i < randomisations; ++i) ++lowest[places.of[row * randomisations + i]];
+  }
 }
 
 /// Puts the kernel's own counters where they belong.
@@ -102,16 +128,16 @@ inline double count_equal(const PathRows& rows, double to) {
 
 /// Values equal to an extreme are counted in a second look, which only a new or shared extreme needs.
 template <class Real>
-inline void add_extremes(const PathRows& rows, double minimum, double maximum, CellMoments& moments) {
-  if (minimum <= moments.minimum) {
-    const double before = minimum < moments.minimum ? 0.0 : moments.at_minimum;
-    moments.at_minimum = before + count_equal<Real>(rows, minimum);
-    moments.minimum = minimum;
+inline void add_extremes(const PathRows& rows, CellMoments& moments) {
+  if (rows.minimum <= moments.minimum) {
+    const double before = rows.minimum < moments.minimum ? 0.0 : moments.at_minimum;
+    moments.at_minimum = before + count_equal<Real>(rows, rows.minimum);
+    moments.minimum = rows.minimum;
   }
-  if (maximum >= moments.maximum) {
-    const double before = maximum > moments.maximum ? 0.0 : moments.at_maximum;
-    moments.at_maximum = before + count_equal<Real>(rows, maximum);
-    moments.maximum = maximum;
+  if (rows.maximum >= moments.maximum) {
+    const double before = rows.maximum > moments.maximum ? 0.0 : moments.at_maximum;
+    moments.at_maximum = before + count_equal<Real>(rows, rows.maximum);
+    moments.maximum = rows.maximum;
   }
 }
 
@@ -132,11 +158,16 @@ template <class Real>
 inline void add_cell(const PathRows& rows, std::ptrdiff_t cell, const CellStorage& state, const Ahead& ahead) {
   CellMoments& moments = state.moments[cell];
   const Counting counting{state.counters.close_of(cell), state.counters.to_far(cell), crowded_bucket(rows, moments)};
-  Extremes<Real> extremes;
-  for (int column = 0; column < randomisations; column += lanes_of<Real>)
-    add_columns<Real>({rows, counting, ahead}, column, moments, extremes);
+  const Work work{rows, counting, ahead};
+  if (rows.is_complete && are_close(rows, moments)) {
+    Places places;
+    place_close_values<Real>(work, moments, places);
+    count_places(work, places);
+  } else {
+    for (int column = 0; column < randomisations; column += lanes_of<Real>) add_columns<Real>(work, column, moments);
+  }
   settle_counters(cell, counting.crowded, state.counters);
-  add_extremes<Real>(rows, extremes.minimum(), extremes.maximum(), moments);
+  add_extremes<Real>(rows, moments);
   if (state.replications != nullptr)
     for (int column = 0; column < randomisations; column += lanes_of<Real>)
       add_replications<Real>(rows, column, state.replications[cell]);

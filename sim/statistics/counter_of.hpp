@@ -47,16 +47,21 @@ class CounterOf {
   Bits<Real> operator()(Real distance, Mask<Real> is_defined) const {
     const Real magnitude = sketch_magnitude(distance, inverse_spread_);
     const Bits<Real> bucket = sketch_bucket(distance, magnitude);
-    const Bits<Real> place = pick<Real>(magnitude >= far_magnitude_, bucket + to_far_, bucket);
+    const Bits<Real> place = pick<Real>(magnitude >= Real(far_magnitude), bucket + to_far_, bucket);
     const Bits<Real> spread_out = bucket == crowded_ ? crowded_lanes_ : place;
     return pick<Real>(is_defined, spread_out, undefined_lanes_);
+  }
+
+  /// The same for a value that is defined and less than far_magnitude from the centre.
+  Bits<Real> close(Real distance) const {
+    const Bits<Real> bucket = sketch_bucket(distance, abs(distance) * inverse_spread_ + Real(1.0));
+    return bucket == crowded_ ? crowded_lanes_ : bucket;
   }
 
  private:
   Real inverse_spread_;
   Bits<Real> crowded_, to_far_;
   Bits<Real> crowded_lanes_ = counting_from<Real>(0), undefined_lanes_ = counting_from<Real>(-sketch_gap);
-  Real far_magnitude_ = Real(1.0 + sketch_edge(sketch_close - sketch_gap));
 };
 
 }  // namespace groundwork

@@ -23,9 +23,11 @@ class Ahead {
         replications_(reinterpret_cast<const char*>(state.replications + (state.replications != nullptr ? cell : 0))),
         replication_lines_(state.replications != nullptr ? static_cast<int>(sizeof(CellReplications)) / line : 0) {}
 
-  /// Inlined by force: GCC takes a function that only fetches for one that does nothing.
-  [[gnu::always_inline]] void fetch(int step) const {
+  // Inlined by force: GCC takes a function that only fetches for one that does nothing.
+  [[gnu::always_inline]] void fetch_values(int step) const {
     if (step < tile_count_) __builtin_prefetch(tiles_[step] + cell_offset_);
+  }
+  [[gnu::always_inline]] void fetch_state(int step) const {
     if (step < counter_lines) __builtin_prefetch(counters_ + step * (line / 4));
     if (step < moment_lines) __builtin_prefetch(moments_ + step * line);
     if (step < replication_lines_) __builtin_prefetch(replications_ + step * line);

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "sim/pack/pack.hpp"
+#include "sim/pack/bits.hpp"
 
 /// Where the quantile sketch counts a value (docs/adr/0002-sketch-around-a-pilot-centre.md). With u = (x -
 /// centre)/spread, buckets are linear in u, 1/64 wide, for |u| < 1; then each octave of 1 + |u| has 64 buckets, up to 1
@@ -38,9 +38,8 @@ inline Real sketch_magnitude(Real distance, Real inverse_spread) {
 /// Bucket of a value, in two's complement (NaN: some bucket).
 template <class Real>
 inline Bits<Real> sketch_bucket(Real distance, Real magnitude) {
-  const Bits<Real> step = (bits_of(magnitude) - detail::bits_of_one) >> detail::sketch_shift;
-  const Bits<Real> all_ones_below_centre = Bits<Real>{} - (bits_of(distance) >> 63U);
-  return (step + std::uint64_t{sketch_gap}) ^ all_ones_below_centre;
+  constexpr std::uint64_t before_first = (detail::bits_of_one >> detail::sketch_shift) - sketch_gap;
+  return ((bits_of(magnitude) >> detail::sketch_shift) - before_first) ^ sign_of(distance);
 }
 
 /// Signed bucket of one distance.
@@ -53,5 +52,8 @@ inline int sketch_bucket_of(double distance, double inverse_spread) {
 inline double sketch_edge(int step) {
   return real_from_bits<double>(detail::bits_of_one + (static_cast<std::uint64_t>(step) << detail::sketch_shift)) - 1.0;
 }
+
+/// 1 + |u| from which on buckets are not close.
+inline const double far_magnitude = 1.0 + sketch_edge(sketch_close - sketch_gap);
 
 }  // namespace groundwork

@@ -2,10 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
-#include <new>
 
+#include "sim/base/page_memory.hpp"
 #include "sim/statistics/cell_state.hpp"
 
 namespace groundwork {
@@ -15,24 +13,17 @@ namespace groundwork {
 class ZeroedCounters {
  public:
   explicit ZeroedCounters(std::size_t cells)
-      : memory_(static_cast<std::uint32_t*>(std::calloc(cells * (close_counters + sketch_counters) + 16, 4))),
-        distance_(static_cast<std::ptrdiff_t>(cells * close_counters)) {
-    if (!memory_) throw std::bad_alloc();
-    const auto past_line = reinterpret_cast<std::uintptr_t>(memory_.get()) % 64;
-    first_ = memory_.get() + (past_line == 0 ? 0 : (64 - past_line) / 4);
-  }
+      : close_(cells * CellCounters::close_stride * sizeof(std::uint32_t), Pages::large),
+        far_(cells * sketch_counters * sizeof(std::uint32_t), Pages::small) {}
 
   /// As the kernels see them.
-  CellCounters view() const { return {first_ + sketch_close, first_ + distance_ + sketch_side}; }
+  CellCounters view() const {
+    return {static_cast<std::uint32_t*>(close_.data()) + sketch_close,
+            static_cast<std::uint32_t*>(far_.data()) + sketch_side};
+  }
 
  private:
-  static constexpr std::size_t close_counters = CellCounters::close_stride;
-  struct Free {
-    void operator()(void* memory) const { std::free(memory); }
-  };
-  std::unique_ptr<std::uint32_t, Free> memory_;
-  std::ptrdiff_t distance_;
-  std::uint32_t* first_ = nullptr;
+  PageMemory close_, far_;
 };
 
 }  // namespace groundwork
