@@ -16,17 +16,18 @@ struct Target {
 
 /// Notes every place's gap; gives their sum, weighted by priority (eq. 3.7, 3.8).
 template <class Real>
-Real find_gaps(NetworkState<Real>& network, std::span<const Place<Real>> places, const Target<Real>& target) {
+Real find_gaps(NetworkState<Real>& network, const Places<Real>& places, const Target<Real>& target) {
   std::array<Real, geotypes> weighted{Real(0.0), Real(0.0), Real(0.0)};
-  for (std::size_t i = 0; i < places.size(); i += geotypes)
+  for (std::size_t p = 0; p < places.urgency.size(); ++p)
     for (std::size_t a = 0; a < geotypes; ++a) {
-      const Place<Real>& place = places[i + a];
-      Sites<Real>& sites = network.sites[i + a];
+      const std::size_t i = p * geotypes + a;
+      const Place<Real>& place = places.list[i];
       const Real need = max(place.coverage * target.per_coverage[a], place.population * target.per_head[a]);
-      sites.gap = max(need - sites.on_air - sites.pipeline.first - sites.pipeline.second, Real(0.0));
-      weighted[a] += place.weight * sites.gap;
+      network.gap[i] = max(need - network.committed[i], Real(0.0));
+      weighted[a] += places.urgency[p] * network.gap[i];
     }
-  return weighted[urban] + weighted[town] + weighted[rural];
+  return places.priority[urban] * weighted[urban] + places.priority[town] * weighted[town] +
+         places.priority[rural] * weighted[rural];
 }
 
 /// What a quarter completes in one province and network.
@@ -40,18 +41,28 @@ struct Completions {
 /// How much of the gaps is started and how fast work goes on.
 template <class Real>
 struct BuildSpeed {
-  Real scale;       ///< Stations started per weighted missing station, eq. 3.9.
-  Real stage_rate;  ///< 1/quarter
+  std::array<Real, geotypes> scale;  ///< Stations started per missing station and urgency, eq. 3.9.
+  Real stage_rate;                   ///< 1/quarter
 };
+
+/// `planned`: stations that may be started; `gaps`: what find_gaps gave.
+template <class Real>
+BuildSpeed<Real> build_speed(const Places<Real>& places, Real planned, Real gaps, Real stage_rate) {
+  constexpr double no_gap = 1e-9;  // stations
+  const Real scale = planned / max(gaps, Real(no_gap));
+  return {{scale * places.priority[urban], scale * places.priority[town], scale * places.priority[rural]}, stage_rate};
+}
 
 /// Starts stations and moves work on in one province (eq. 3.9, 3.10).
 template <class Real>
-Completions<Real> build(NetworkState<Real>& network, std::span<const Place<Real>> places, int province,
-                        const BuildSpeed<Real>& speed, const std::array<Real, geotypes>& price_factor) {
+Completions<Real> build(NetworkState<Real>& network, int province, Real urgency, const BuildSpeed<Real>& speed,
+                        const std::array<Real, geotypes>& price_factor) {
   Completions<Real> done;
   for (int a = 0; a < geotypes; ++a) {
-    Sites<Real>& sites = network.sites[province * geotypes + a];
-    const Real starts = sites.gap * min(Real(1.0), speed.scale * places[province * geotypes + a].weight);
+    const int i = province * geotypes + a;
+    Sites<Real>& sites = network.sites[i];
+    const Real starts = network.gap[i] * min(Real(1.0), speed.scale[a] * urgency);
+    network.committed[i] += starts;
     const Real completed = sites.pipeline.advance(starts, speed.stage_rate);
     sites.on_air += completed;
     const Real priced = completed * price_factor[a];

@@ -16,7 +16,6 @@ template <class Real>
 struct Sites {
   Real on_air;
   Pipeline<Real> pipeline;
-  Real gap;  ///< Missing stations of the quarter.
 };
 
 /// Main equipment installed in a year and province, in units of its price (docs/models/rollout.md, eq. 4.9).
@@ -30,7 +29,9 @@ struct Equipment {
 /// stock departs from it (eq. 3.11).
 template <class Real>
 struct NetworkState {
-  std::span<Sites<Real>> sites;  ///< By province and in it geotype.
+  std::span<Sites<Real>> sites;  ///< By province and in it geotype, as the next two.
+  std::span<Real> committed;     ///< Stations on air or under way.
+  std::span<Real> gap;           ///< Missing stations of the quarter.
   std::array<Real, geotypes> need_factor, cobuilt_fraction, further;
   Real initial_cobuilt;  ///< Co-built initial stations beyond the fraction, all provinces.
   Real initial_further;
@@ -73,7 +74,8 @@ void place_initial_sites(NetworkState<Real>& state, const Start<Real>& start, Re
   for (std::size_t p = 0; p < weights.size(); ++p)
     for (int a = 0; a < geotypes; ++a) {
       const Real weight = a == urban ? weights[p] : Real(0.0);
-      state.sites[p * geotypes + a] = {on_air * weight, {work * weight, work * weight}, Real(0.0)};
+      state.sites[p * geotypes + a] = {on_air * weight, {work * weight, work * weight}};
+      state.committed[p * geotypes + a] = on_air * weight + (work * weight + work * weight);
     }
 }
 

@@ -10,30 +10,39 @@
 
 namespace groundwork {
 
-/// One geotype of one province, as far as it is the same for every network and quarter.
+/// What one geotype of one province asks for, as far as it is the same for every network and quarter.
 template <class Real>
 struct Place {
-  Real coverage;        ///< Stations for continuous coverage at depth one, with the path's factors, eq. 2.3.
-  Real population;      ///< people
-  Real weight;          ///< Priority of a missing station, eq. 3.8.
-  Real covered_by_one;  ///< Share of the place that a station covers, 1/cov1 of eq. 2.1.
+  Real coverage;    ///< Stations for continuous coverage at depth one, with the path's factors, eq. 2.3.
+  Real population;  ///< people
 };
 
-/// The places, province by province and in it geotype by geotype.
+/// All geotypes of all provinces. A missing station has the priority priority[a]·urgency[p] (eq. 3.8).
 template <class Real>
-std::span<Place<Real>> lay_out_places(const PlanInputs& plan, const Provinces& provinces, const Land<Real>& land,
+struct Places {
+  std::span<Place<Real>> list;          ///< By province and in it geotype.
+  std::span<Real> covered_by_one;       ///< Likewise: share of the place that a station covers, 1/cov1 of eq. 2.1.
+  std::span<Real> urgency;              ///< By province.
+  std::array<Real, geotypes> priority;  ///< By geotype.
+};
+
+template <class Real>
+Places<Real> lay_out_places(const PlanInputs& plan, const Provinces& provinces, const Land<Real>& land,
                                       const TileInputs<Real>& in, Scratch<Real>& scratch) {
   constexpr double hexagon = 0.86602540378443864676;  // √3/2: area of a station's cell over intersite distance squared
   constexpr double no_area_km2 = 1e-9;                // keeps 0/0 out where nobody lives
-  const auto places = scratch.template take<Place<Real>>(provinces.count() * geotypes);
+  Places<Real> places{scratch.template take<Place<Real>>(provinces.count() * geotypes),
+                      scratch.take(provinces.count() * geotypes),
+                      scratch.take(provinces.count()),
+                      {in[plan.priority[urban]], in[plan.priority[town]], in[plan.priority[rural]]}};
   for (int p = 0; p < provinces.count(); ++p) {
-    const Real affluence = exp(in[plan.affluence_priority] * Real(provinces.list[p].log_affluence));
+    places.urgency[p] = exp(in[plan.affluence_priority] * Real(provinces.list[p].log_affluence)) * land.pace[p];
     for (int a = 0; a < geotypes; ++a) {
       const Real distance = in[plan.intersite_km[a]];
       const Real footprint = Real(hexagon) * distance * distance;
-      places[p * geotypes + a] = {land.area[a][p] / footprint * in[plan.depth_factor] * land.demand[p],
-                                  land.population[a][p], in[plan.priority[a]] * affluence * land.pace[p],
-                                  footprint / max(land.area[a][p], Real(no_area_km2))};
+      places.list[p * geotypes + a] = {land.area[a][p] / footprint * in[plan.depth_factor] * land.demand[p],
+                                       land.population[a][p]};
+      places.covered_by_one[p * geotypes + a] = footprint / max(land.area[a][p], Real(no_area_km2));
     }
   }
   return places;

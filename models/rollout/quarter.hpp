@@ -33,39 +33,40 @@ Target<Real> quarter_target(const RolloutSetting& setting, int k, int t, Real ad
   return target;
 }
 
-/// A quarter, as one network sees it.
+/// A quarter, as it is in every province.
 template <class Real>
-struct NetworkQuarter {
-  int t;
-  const BuildSpeed<Real>& speed;
-  const QuarterPrices<Real>& prices;
+struct StationQuarter {
+  int year;
+  QuarterPrices<Real> prices;
   Real discount;
+  std::array<BuildSpeed<Real>, max_networks> speed;  ///< By network.
 };
 
-/// Builds, runs and renews network k's stations in a quarter; gives the stations completed.
+/// Builds, runs and renews all networks' stations of province p in a quarter; gives the stations completed.
 template <class Real>
-Real run_network(const RolloutSetting& setting, RolloutState<Real>& state, int k, const NetworkQuarter<Real>& quarter) {
-  NetworkState<Real>& network = state.networks[k];
+Real run_province(const RolloutSetting& setting, RolloutState<Real>& state, int p,
+                  const StationQuarter<Real>& quarter) {
   const QuarterPrices<Real>& prices = quarter.prices;
   const int provinces = setting.provinces.count();
-  const int year = setting.horizon.year_of(quarter.t);
-  const int renewed = year - setting.inputs.cost.renewal_years;
-  const bool is_renewed = year < renewed_years(setting);
+  const int renewed = quarter.year - setting.inputs.cost.renewal_years;
+  const bool is_renewed = quarter.year < renewed_years(setting);
+  const Real cost_index = state.cost_index[p];
   StationFlows<Real> all;
-  for (int p = 0; p < provinces; ++p) {
-    const Real cost_index = state.cost_index[p];
-    const Completions<Real> built = build<Real>(network, state.places, p, quarter.speed, prices.price_factor);
+  for (std::size_t k = 0; k < setting.inputs.networks.size(); ++k) {
+    NetworkState<Real>& network = state.networks[k];
+    const Completions<Real> built =
+        build<Real>(network, p, state.places.urgency[p], quarter.speed[k], prices.price_factor);
     StationFlows<Real> flows = quarter_cost(prices, built, count_stations(network, p, state.weights[p]), cost_index,
                                             setting.provinces.list[p].tariff_cny_per_kwh);
     if (is_renewed)
-      note_equipment(network.equipment[year * provinces + p], built, prices.further_equipment, cost_index);
+      note_equipment(network.equipment[quarter.year * provinces + p], built, prices.further_equipment, cost_index);
     if (renewed >= 0) add_renewal(flows, network.equipment[renewed * provinces + p], prices.price.main_equipment);
-    state.flows[p] += flows;
-    state.tco[p] += quarter.discount * (flows.capex + flows.opex);
+    network.flows += flows;
+    network.tco += quarter.discount * (flows.capex + flows.opex);
     all += flows;
   }
-  network.flows += all;
-  network.tco += quarter.discount * (all.capex + all.opex);
+  state.flows[p] += all;
+  state.tco[p] += quarter.discount * (all.capex + all.opex);
   return all.built;
 }
 
@@ -82,21 +83,21 @@ Real unserved_traffic(const RolloutSetting& setting, int t, Real adoption, const
 template <class Real>
 void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const Prices<Real>& prices,
                  const TileInputs<Real>& in) {
-  constexpr double no_gap = 1e-9;  // stations
   const RolloutInputs& inputs = setting.inputs;
   state.adoption = adoption(inputs.demand, setting.horizon.date(t), in);
   state.unserved_per_head += unserved_traffic(setting, t, state.adoption, in);
   const Real planned = planned_stations(setting, t, state.pace.next(t, in), in);
-  const QuarterPrices<Real> prices_now =
-      quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]);
-  Real completed = Real(0.0);
+  StationQuarter<Real> quarter{
+      setting.horizon.year_of(t),
+      quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]), prices.discount[t],
+      {}};
   for (int k = 0; k < static_cast<int>(inputs.networks.size()); ++k) {
     const Target<Real> target = quarter_target(setting, k, t, state.adoption, in);
     const Real gaps = find_gaps<Real>(state.networks[k], state.places, target);
-    const BuildSpeed<Real> speed{planned * in[inputs.networks[k].plan_share] / max(gaps, Real(no_gap)),
-                                 state.stage_rate};
-    completed += run_network<Real>(setting, state, k, {t, speed, prices_now, prices.discount[t]});
+    quarter.speed[k] = build_speed(state.places, planned * in[inputs.networks[k].plan_share], gaps, state.stage_rate);
   }
+  Real completed = Real(0.0);
+  for (int p = 0; p < setting.provinces.count(); ++p) completed += run_province(setting, state, p, quarter);
   state.stations_ever += completed;
 }
 

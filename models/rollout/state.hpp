@@ -23,7 +23,7 @@ struct RolloutSetting {
 template <class Real>
 struct RolloutState {
   Pace<Real> pace;
-  std::span<Place<Real>> places;
+  Places<Real> places;
   std::span<Real> weights;  ///< Initial weights, by province.
   std::span<Real> cost_index;
   std::span<StationFlows<Real>> flows;  ///< Of the year so far, by province.
@@ -59,6 +59,8 @@ RolloutState<Real> start_rollout(const RolloutSetting& setting, const Land<Real>
     NetworkState<Real>& network = state.networks[k];
     network = initial_state(inputs.networks[k], setting.sharing, start, in);
     network.sites = scratch.template take<Sites<Real>>(provinces * geotypes);
+    network.committed = scratch.take(provinces * geotypes);
+    network.gap = scratch.take(provinces * geotypes);
     place_initial_sites<Real>(network, start, in[inputs.networks[k].plan_share], state.weights);
     network.equipment = scratch.template take<Equipment<Real>>(provinces * renewed_years(setting));
     std::ranges::fill(network.equipment, Equipment<Real>{Real(0.0), Real(0.0)});

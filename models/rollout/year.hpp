@@ -56,7 +56,7 @@ void write_stock(YearPage<Real>& page, const RolloutState<Real>& state, const Me
 /// Share of place i that a network's stations cover (docs/models/rollout.md, eq. 3.12).
 template <class Real>
 Real covered_share(const RolloutState<Real>& state, int k, int i) {
-  return min(Real(1.0), state.networks[k].sites[i].on_air * state.places[i].covered_by_one);
+  return min(Real(1.0), state.networks[k].sites[i].on_air * state.places.covered_by_one[i]);
 }
 
 /// Population covered by the best network of each place, and by each network alone, over all population (eq. 3.12).
@@ -71,10 +71,10 @@ void write_coverage(YearPage<Real>& page, const RolloutState<Real>& state) {
       Real best = Real(0.0);
       for (int k = 0; k < page.networks(); ++k) {
         const Real covered = covered_share(state, k, i);
-        by_network[k] += state.places[i].population * covered;
+        by_network[k] += state.places.list[i].population * covered;
         best = max(best, covered);
       }
-      page.values[p] += state.places[i].population * best;
+      page.values[p] += state.places.list[i].population * best;
     }
   }
   page.write_provinces(metric);
