@@ -25,7 +25,7 @@ function(groundwork_kernel target source)
   set(options_scalar -O3)
   set(options_avx2 -O3 -mavx2 -mfma)
   set(options_avx512 -O3 -mavx2 -mfma -mavx512f -mavx512dq -mavx512vl -mavx512bw -mprefer-vector-width=512
-    -Wno-maybe-uninitialized -Wno-uninitialized)  # GCC 12 warns of its own header
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-uninitialized>)  # GCC 12 warns of its own header
   set(lanes_scalar 1)
   set(lanes_avx2 4)
   set(lanes_avx512 8)

@@ -26,7 +26,7 @@ class Node {
   using Value = std::variant<Table, Array, std::string, std::int64_t, double, bool, Date>;
 
   Node() = default;
-  Node(Value content, SourcePosition where) : value(std::move(content)), position(std::move(where)) {}
+  Node(Value content, SourcePosition where);
 
   const Table* table() const { return std::get_if<Table>(&value); }
   Table* table() { return std::get_if<Table>(&value); }
@@ -58,6 +58,9 @@ struct Member {
   Node node;
   SourcePosition position;  ///< Where the key starts.
 };
+
+// Here, since moving a table needs all of `Member`.
+inline Node::Node(Value content, SourcePosition where) : value(std::move(content)), position(std::move(where)) {}
 
 /// The `name` of an element of an array of named tables, or "".
 std::string_view name_of(const Node& element);

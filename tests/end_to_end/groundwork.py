@@ -15,9 +15,9 @@ BASELINE = SCENARIOS / "national-2020.toml"
 BINARY = os.environ["GROUNDWORK"]
 
 
-def groundwork(*arguments, folder=None, **options):
+def groundwork(*arguments, folder=None, binary=BINARY, **options):
     """Runs the binary in `folder`; gives its exit status and what it wrote."""
-    command = [BINARY, *map(str, arguments)]
+    command = [binary, *map(str, arguments)]
     return subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, **options)
 
 
@@ -28,10 +28,10 @@ def scratch_folder(add_cleanup):
     return Path(folder.name)
 
 
-def run_scenario(add_cleanup, *arguments, scenario=BASELINE, paths=600):
+def run_scenario(add_cleanup, *arguments, scenario=BASELINE, paths=600, binary=BINARY):
     """The folder with the results of a quiet run."""
     folder = scratch_folder(add_cleanup) / "out"
-    done = groundwork("run", scenario, "--paths", paths, "--quiet", "--out", folder, *arguments)
+    done = groundwork("run", scenario, "--paths", paths, "--quiet", "--out", folder, *arguments, binary=binary)
     if (done.returncode, done.stdout, done.stderr) != (0, "", ""):
         raise AssertionError(f"run ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return folder

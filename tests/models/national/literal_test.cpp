@@ -29,7 +29,8 @@ void compare(const Study& study, std::int64_t path) {
   literal_datacenter(program, values, answers);
   for (const auto& [metric, cells] : answers.all()) {
     const auto& blocks = program.table.blocks();
-    const auto block = std::ranges::find_if(blocks, [&](const MetricBlock& b) { return b.metric.name == metric; });
+    const auto block =
+        std::ranges::find_if(blocks, [&name = metric](const MetricBlock& b) { return b.metric.name == name; });
     REQUIRE(block != blocks.end());
     CHECK(static_cast<int>(cells.size()) == block->cells());
     const double margin = 1e-12 * scale(answers, metric);

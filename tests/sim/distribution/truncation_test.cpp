@@ -68,7 +68,7 @@ TEST_CASE("a truncated beta has the moments that incomplete beta functions give"
   for (const auto& [a, b] : std::vector<std::pair<double, double>>{{0.1, 0.1}, {0.5, 0.5}, {2, 5}, {40, 3}}) {
     INFO(a << ", " << b);
     const double low = 0.2, high = 0.95;
-    const auto moment = [&](double k) { return beta(a + k, b, high) - beta(a + k, b, low); };
+    const auto moment = [&, p = a, q = b](double k) { return beta(p + k, q, high) - beta(p + k, q, low); };
     const double mean = moment(1) / moment(0);
     const Distribution found = made("beta", {{"alpha", a}, {"beta", b}, {"min", low}, {"max", high}});
     CHECK(found.mean() == Approx(mean).epsilon(1e-12));
