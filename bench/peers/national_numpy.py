@@ -20,7 +20,7 @@ from national_parallel import HEADER, monte_carlo
 from national_sampling import central_draws, random_draws
 from national_scenario import Horizon, read_geography, read_scenario
 
-CHUNK_PATHS = 384  # fastest of 64 to 512 with 1 MiB of second-level cache; 256 to 512 differ by 4 %
+CHUNK_PATHS = 384  # fastest of 64 to 512 with 1 MiB of second-level cache; 256 to 512 differ by less than the noise
 
 
 def main():
