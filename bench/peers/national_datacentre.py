@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from national_rollout import affluence, cost_index, discount_factor, province
+from national_places import affluence, cost_index, discount_factor, province
 
-FLOWS = ("built", "capex", "opex", "energy")  # [year, province, path], and a row for the sum
-STOCKS = ("racks", "used")                    # likewise
+FLOWS = ("built", "capex", "opex", "energy")  # [year, province, path]; the last row: their sum
+STOCKS = ("racks", "used")                    # likewise, without a sum
 
 
 def normalised(weights):

@@ -6,7 +6,8 @@ The parts stand side by side along the scopes; each is an array [period, some sc
 import numpy as np
 
 from national_datacentre import DataCentres
-from national_rollout import Rollout, province
+from national_places import province
+from national_rollout import Rollout
 
 
 class Answers:

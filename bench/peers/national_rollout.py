@@ -7,55 +7,13 @@ from functools import reduce
 
 import numpy as np
 
+from national_places import (GEOTYPES, affluence, by_geotype, cost_index, discount_factor, population_by_geotype, province,
+                             served_area_km2, stack)
 from national_scenario import date_of
 
-GEOTYPES = ("urban", "town", "rural")
 CAPEX_ITEMS = ("ran", "civil", "power", "transmission", "engineering", "core")
-FLOWS = ("built", "capex", "opex", "capex_alone", "opex_alone", "energy")  # [year, network, province, path], and a row for the sum
-STOCKS = ("stations", "cobuilt")                                             # likewise
-
-
-def stack(values):
-    """Numbers or per-path arrays as one array [value, path or 1]."""
-    return np.stack(np.broadcast_arrays(*(np.atleast_1d(value) for value in values)))
-
-
-def by_geotype(table):
-    return stack([table[geotype] for geotype in GEOTYPES])[:, None, :]
-
-
-def province(column):
-    return column[:, None]
-
-
-def affluence(geo):
-    """rich_p (section 1)."""
-    return (geo.gdp / geo.population) / (geo.gdp.sum() / geo.population.sum())
-
-
-def cost_index(geo, s, draws):
-    """ci_p (section 1)."""
-    return province(affluence(geo)) ** s["geography"]["cost_affluence_elasticity"] * draws.cost
-
-
-def discount_factor(s, t):
-    """Section 6."""
-    return (1 + s["finance"]["discount_rate"]) ** -(t / 4 + 0.125)
-
-
-def population_by_geotype(geo, s):
-    """[a, p, path] (section 1)."""
-    city = s["geography"]["city_share_of_urban"]
-    urban = province(geo.population * geo.urban_share) * city
-    town = province(geo.population * geo.urban_share) * (1 - city)
-    return np.stack([urban, town, province(geo.population) - urban - town])
-
-
-def served_area_km2(geo, s, people):
-    """[a, p, path] (section 1)."""
-    g = s["geography"]
-    rural_density = np.maximum(people[2] / province(geo.area_km2), g["rural_density_floor_per_km2"])
-    return np.stack([people[0] / g["urban_density_per_km2"], people[1] / g["town_density_per_km2"], people[2] / rural_density])
+FLOWS = ("built", "capex", "opex", "capex_alone", "opex_alone", "energy")  # [year, network, province, path]; the last row: their sum
+STOCKS = ("stations", "cobuilt")                                             # likewise, without a sum
 
 
 def lead_quarters(s):
@@ -96,7 +54,7 @@ class Rollout:
         self.set_start()
         self.set_costs()
         years, shape = len(horizon.years), self.stock_all.shape
-        self.yearly = {name: np.zeros((years + 1, *shape)) for name in FLOWS + STOCKS}    # the last row: sum of the flows
+        self.yearly = {name: np.zeros((years + 1, *shape)) for name in FLOWS + STOCKS}
         self.renewal, self.renewal_alone = np.zeros((2, years, *shape))                   # E of section 4
         self.covered = np.zeros((years, *shape[1:]))                                      # people, by any network
         self.covered_by_network = np.zeros((years, *shape))                               # people
