@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from national_rollout import affluence, cost_index, discount_factor, province
+from national_places import affluence, cost_index, discount_factor, province
 
-FLOWS = ("built", "capex", "opex", "energy")  # [year, province, path]
-STOCKS = ("racks", "used")                    # likewise
+FLOWS = ("built", "capex", "opex", "energy")  # [year, province, path]; the last row: their sum
+STOCKS = ("racks", "used")                    # likewise, without a sum
 
 
 def normalised(weights):
@@ -47,8 +47,6 @@ class DataCentres:
         self.geo, self.s, self.draws, self.horizon = geo, s, draws, horizon
         attraction = normalised(province(geo.gdp * affluence(geo) ** 0.5))
         self.destination = destinations(geo, s, draws, attraction)
-        self.index = cost_index(geo, s, draws)
-        self.pue = power_usage(geo, d["pue"])
         self.rate = 1 - np.exp(-2 / (4 * d["lead_years"]))
         shape = draws.demand.shape
         self.demand = d["initial_racks"] * d["initial_utilisation"]                # D
@@ -56,8 +54,20 @@ class DataCentres:
         self.starting = self.stock * (d["growth_start"] / 4) / self.rate
         self.finishing = self.starting.copy()
         self.filled = self.stock * d["initial_utilisation"]                        # I
-        self.yearly = {name: np.zeros((len(horizon.years), *shape)) for name in FLOWS + STOCKS}
+        self.committed = self.stock + 2 * self.starting
+        self.set_costs()
+        self.yearly = {name: np.zeros((len(horizon.years) + 1, *shape)) for name in FLOWS + STOCKS}
         self.tco, self.revenue = np.zeros(shape), np.zeros(shape)
+
+    def set_costs(self):
+        """What does not change between quarters, before inflation."""
+        d, index = self.s["datacenter"], cost_index(self.geo, self.s, self.draws)
+        self.facility = d["facility_capex"] * index
+        self.upkeep = (d["staff"] * index + d["maintenance_share"] * d["facility_capex"]) / 4
+        self.kwh = d["rack_kw"] * 8760 / 4 * power_usage(self.geo, d["pue"])       # of a used rack and quarter
+        self.energy = self.kwh * (province(self.geo.tariff) * d["tariff_factor"])  # in CNY
+        self.catch_up = np.minimum(1, d["catch_up"] * self.draws.pace)
+        self.quarters_of_life = 4 * d["it_life"]
 
     def run(self):
         for t in range(self.horizon.quarters):
@@ -65,6 +75,8 @@ class DataCentres:
             completions = self.build(growth)
             used = np.minimum(self.demand * self.destination, self.stock)
             self.add_costs(t, completions, used)
+        for name in FLOWS:
+            self.yearly[name][:-1].sum(axis=0, out=self.yearly[name][-1])
         return self
 
     def grow_demand(self, t):
@@ -76,29 +88,41 @@ class DataCentres:
 
     def build(self, growth):
         d = self.s["datacenter"]
-        target = self.demand * np.exp(growth * d["lead_years"]) * self.destination / d["utilisation_target"]
-        gap = np.maximum(target - self.stock - self.starting - self.finishing, 0)
-        starts = gap * np.minimum(1, d["catch_up"] * self.draws.pace)
-        done1, done2 = self.starting * self.rate, self.finishing * self.rate
-        self.finishing += done1 - done2
-        self.starting += starts - done1
-        self.stock += done2
-        return done2
+        starts = self.destination * (self.demand * np.exp(growth * d["lead_years"]) / d["utilisation_target"])
+        starts -= self.committed
+        np.maximum(starts, 0, out=starts)
+        starts *= self.catch_up
+        self.committed += starts
+        begun, done = self.starting * self.rate, self.finishing * self.rate
+        self.finishing += begun
+        self.finishing -= done
+        self.starting += starts
+        self.starting -= begun
+        self.stock += done
+        return done
 
     def add_costs(self, t, completions, used):
         d, year = self.s["datacenter"], self.horizon.year_index(t)
         inflated = np.exp(self.s["finance"]["inflation"] * t / 4)
-        fresh = np.maximum(used - self.filled, 0)
-        refresh = self.filled / (4 * d["it_life"])
+        replaced = self.filled / self.quarters_of_life
+        fresh = used - self.filled
+        np.maximum(fresh, 0, out=fresh)
         self.filled += fresh
-        capex = (completions * (d["facility_capex"] * self.index * inflated)
-                 + (fresh + refresh) * (d["it_capex"] * np.exp(d["it_price_drift"] * t / 4)))
-        kwh = used * (d["rack_kw"] * 8760 / 4 * self.pue)
-        opex = (kwh * (province(self.geo.tariff) * d["tariff_factor"])
-                + self.stock * (inflated * (d["staff"] * self.index + d["maintenance_share"] * d["facility_capex"]) / 4))
-        for name, value in zip(FLOWS, (completions, capex, opex, kwh)):
+        fresh += replaced
+        fresh *= d["it_capex"] * np.exp(d["it_price_drift"] * t / 4)
+        capex = completions * self.facility
+        capex *= inflated
+        capex += fresh
+        opex = self.stock * self.upkeep
+        opex *= inflated
+        opex += used * self.energy
+        for name, value in zip(FLOWS, (completions, capex, opex, used * self.kwh)):
             self.yearly[name][year] += value
-        self.yearly["racks"][year], self.yearly["used"][year] = self.stock, used
+        if self.horizon.closes_year(t):
+            self.yearly["racks"][year], self.yearly["used"][year] = self.stock, used
         factor = discount_factor(self.s, t)
-        self.tco += (capex + opex) * factor
-        self.revenue += used * (self.s["revenue"]["rack_rent"] / 4 * factor)
+        capex += opex
+        capex *= factor
+        self.tco += capex
+        used *= self.s["revenue"]["rack_rent"] / 4 * factor
+        self.revenue += used

@@ -1,9 +1,13 @@
-"""From simulated provinces to the metrics of results.csv: (metric, scopes, periods, values[period, scope, path])."""
+"""From simulated provinces to the metrics of results.csv: (metric, scopes, periods, parts).
+
+The parts stand side by side along the scopes; each is an array [period, some scopes, path], of which a single path may hold for all.
+"""
 
 import numpy as np
 
 from national_datacentre import DataCentres
-from national_rollout import Rollout, province
+from national_places import province
+from national_rollout import Rollout
 
 
 class Answers:
@@ -18,7 +22,7 @@ class Answers:
         self.networks = [network["name"] for network in s["network"]]
         self.programmes = [programme["name"] for programme in s.get("programme", [])]
         self.years = [str(year) for year in horizon.years]
-        self.members = np.array([np.ones(len(geo.codes)), *(np.array(geo.regions) == region for region in self.regions)])
+        self.members = [np.array(geo.regions) == region for region in self.regions]
 
     def metrics(self):
         yield from self.rollout_metrics()
@@ -28,95 +32,103 @@ class Answers:
         yield self.over_budget()
 
     def by_place(self, values):
-        """[…, province, path] summed into […, place, path]."""
-        return np.concatenate([self.members @ values, values], axis=-2)
+        """Parts for country, regions and provinces of values [period, province, path]."""
+        regions = [values[:, members].sum(axis=1, keepdims=True) for members in self.members]
+        return [sum(regions), *regions, values]
 
-    def flow(self, metric, scopes, values):
-        return metric, scopes, [*self.years, "total"], with_total(values)
+    def by_share(self, values, shares):
+        """The same of national values [period, path] of which each province has a fixed share."""
+        regions = [values[:, None] * shares[members].sum() for members in self.members]
+        return [values[:, None], *regions, values[:, None] * province(shares)]
 
-    def stock(self, metric, scopes, values):
-        return metric, scopes, self.years, values
+    def flow(self, metric, scopes, parts):
+        """A metric whose parts end in a total."""
+        return metric, scopes, [*self.years, "total"], parts
+
+    def stock(self, metric, scopes, parts):
+        return metric, scopes, self.years, [part[:len(self.years)] for part in parts]
 
     def rollout_metrics(self):
-        yearly, scopes = self.rollout.yearly, self.places + self.networks
-        sums = {name: np.concatenate([self.by_place(v.sum(axis=1)), v.sum(axis=2)], axis=1) for name, v in yearly.items()}
+        scopes, rollout = self.places + self.networks, self.rollout
+        sums = {name: [*self.by_place(sum(v.swapaxes(0, 1))), v.sum(axis=2)] for name, v in rollout.yearly.items()}
         yield self.flow("stations_built", scopes, sums["built"])
         yield self.stock("stations", scopes, sums["stations"])
         yield self.stock("stations_cobuilt", scopes, sums["cobuilt"])
         yield self.stock("population_covered", scopes, self.population_covered())
-        yield self.stock("users", scopes, self.with_networks(self.rollout.users))
+        yield self.stock("users", scopes, self.by_people(rollout.users))
         for name in ("capex", "opex", "capex_alone", "opex_alone", "energy"):
             yield self.flow(f"rollout_{name}", scopes, sums[name])
-        yield self.flow("unserved_traffic", scopes, self.with_networks(self.rollout.unserved_pb))
+        yield self.flow("unserved_traffic", scopes, self.by_people(rollout.unserved_pb))
         for name in ("capex", "opex"):
-            actual, alone = with_total(sums[name]), with_total(sums[f"{name}_alone"])
-            periods = [*self.years, "total"]
-            yield f"{name}_saving", scopes, periods, alone - actual
-            yield f"{name}_saving_rate", scopes, periods, 1 - actual / alone
+            pairs = list(zip(sums[f"{name}_alone"], sums[name]))
+            savings = [alone - actual for alone, actual in pairs]
+            yield self.flow(f"{name}_saving", scopes, savings)
+            yield self.flow(f"{name}_saving_rate", scopes, [saving / alone for saving, (alone, _) in zip(savings, pairs)])
 
     def population_covered(self):
         people = province(self.geo.population)
-        places = self.by_place(self.rollout.covered) / self.by_place(people)
-        networks = self.rollout.covered_by_network.sum(axis=2) / people.sum()
-        return np.concatenate([places, networks], axis=1)
+        places = [covered / total for covered, total in zip(self.by_place(self.rollout.covered), self.by_place(people[None]))]
+        return [*places, self.rollout.covered_by_network.sum(axis=2) / people.sum()]
 
-    def with_networks(self, values):
-        """[year, province, path] by place, then shared out to the networks by market share."""
-        national = values.sum(axis=1, keepdims=True)
-        shares = [national * network["market_share"] for network in self.s["network"]]
-        return np.concatenate([self.by_place(values), *shares], axis=1)
+    def by_people(self, values):
+        """National values [period, path] by place, then shared out to the networks by market share."""
+        shares = [values[:, None] * network["market_share"] for network in self.s["network"]]
+        return [*self.by_share(values, self.geo.population / self.geo.population.sum()), *shares]
 
     def rack_metrics(self):
         sums = {name: self.by_place(v) for name, v in self.racks.yearly.items()}
         yield self.flow("racks_built", self.places, sums["built"])
         yield self.stock("racks", self.places, sums["racks"])
         yield self.stock("racks_used", self.places, sums["used"])
-        yield self.stock("rack_utilisation", self.places, sums["used"] / sums["racks"])
+        years = slice(len(self.years))
+        yield self.stock("rack_utilisation", self.places, [used[years] / racks[years] for used, racks in zip(sums["used"], sums["racks"])])
         for name in ("capex", "opex", "energy"):
             yield self.flow(f"datacenter_{name}", self.places, sums[name])
 
     def programme_investment(self):
-        """[programme, year, path] (section 6)."""
+        """[year and total, programme, path] (section 6)."""
         paths = self.rollout.tco.shape[-1]
-        values = np.zeros((len(self.programmes), len(self.years), paths))
+        values = np.zeros((len(self.years) + 1, len(self.programmes), paths))
         for i, programme in enumerate(self.s.get("programme", [])):
             for y, year in enumerate(self.horizon.years):
-                values[i, y] = programme["investment_2020"] * (1 + programme["growth"]) ** (year - 2020)
+                values[y, i] = programme["investment_2020"] * (1 + programme["growth"]) ** (year - 2020)
+        values[-1] = values[:-1].sum(axis=0)
         return values
 
     def joint_metrics(self):
         """Programmes, investment of all sectors, and CO2."""
-        programmes = self.programme_investment().swapaxes(0, 1)
-        gdp_share = province(self.geo.gdp / self.geo.gdp.sum())
-        stations, racks = self.rollout.yearly["capex"].sum(axis=1), self.racks.yearly["capex"]
-        local = programmes.sum(axis=1, keepdims=True) * gdp_share
-        yield self.flow("programme_investment", self.places + self.programmes,
-                        np.concatenate([self.by_place(local), programmes], axis=1))
+        programmes = self.programme_investment()
+        local = self.by_share(programmes.sum(axis=1), self.geo.gdp / self.geo.gdp.sum())
+        yield self.flow("programme_investment", self.places + self.programmes, [*local, programmes])
 
-        sectors = np.concatenate([national(stations), national(racks), programmes], axis=1)
+        stations, racks = self.by_network("capex"), self.racks.yearly["capex"]
+        investment = [built + other for built, other in zip(self.by_place(stations + racks), local)]
+        sectors = [national(stations), national(racks), programmes]
         names = ["rollout", "datacenter", *self.programmes]
-        yield self.flow("investment", self.places + names, np.concatenate([self.by_place(stations + racks + local), sectors], axis=1))
-        shares = with_total(sectors) / with_total(national(stations + racks + local))
-        yield "investment_share", names, [*self.years, "total"], shares
+        yield self.flow("investment", self.places + names, [*investment, *sectors])
+        yield self.flow("investment_share", names, [sector / investment[0] for sector in sectors])
 
-        co2 = [energy * self.s["finance"]["grid_co2_kg_per_kwh"]
-               for energy in (self.rollout.yearly["energy"].sum(axis=1), self.racks.yearly["energy"])]
-        yield self.flow("co2", [*self.places, "rollout", "datacenter"],
-                        np.concatenate([self.by_place(sum(co2)), *map(national, co2)], axis=1))
+        co2 = [energy * self.s["finance"]["grid_co2_kg_per_kwh"] for energy in (self.by_network("energy"), self.racks.yearly["energy"])]
+        yield self.flow("co2", [*self.places, "rollout", "datacenter"], [*self.by_place(sum(co2)), *map(national, co2)])
+
+    def by_network(self, name):
+        """A flow of the stations of all networks, [year and total, province, path]."""
+        return sum(self.rollout.yearly[name].swapaxes(0, 1))
 
     def value_metrics(self):
         """TCO and NPV over the horizon (section 6)."""
         by_network, racks = self.rollout.tco, self.racks.tco
-        stations = by_network.sum(axis=0)
-        revenue = self.rollout.revenue.sum(axis=0)
-        network_npv = [revenue * network["market_share"] - cost.sum(axis=0) for network, cost in zip(self.s["network"], by_network)]
-        yield self.whole("tco", stations, racks, by_network.sum(axis=1))
-        yield self.whole("npv", self.rollout.revenue - stations, self.racks.revenue - racks, np.stack(network_npv))
+        stations, cost = by_network.sum(axis=0), by_network.sum(axis=1)
+        revenue = self.rollout.revenue
+        network_npv = np.stack([revenue * network["market_share"] - spent for network, spent in zip(self.s["network"], cost)])
+        local = province(self.geo.population / self.geo.population.sum()) * revenue
+        yield self.whole("tco", stations, racks, cost)
+        yield self.whole("npv", local - stations, self.racks.revenue - racks, network_npv)
 
     def whole(self, metric, stations, racks, networks):
         scopes = [*self.places, *self.networks, "rollout", "datacenter"]
-        values = np.concatenate([self.by_place(stations + racks), networks, [stations.sum(axis=0)], [racks.sum(axis=0)]])
-        return metric, scopes, ["total"], values[None]
+        values = [*self.by_place((stations + racks)[None]), networks[None], national(stations[None]), national(racks[None])]
+        return metric, scopes, ["total"], values
 
     def over_budget(self):
         """Capex of the stations above the budget of each year that has one."""
@@ -124,21 +136,25 @@ class Answers:
         years = [year for year in self.years if year in budget]
         capex = self.rollout.yearly["capex"].sum(axis=(1, 2))
         over = [np.maximum(0, capex[self.years.index(year)] - budget[year]) for year in years]
-        return "over_budget", ["CN"], [*years, "total"], np.stack([*over, sum(over)])[:, None, :]
+        return "over_budget", ["CN"], [*years, "total"], [np.stack([*over, sum(over)])[:, None, :]]
 
 
 def national(values):
     return values.sum(axis=1, keepdims=True)
 
 
-def with_total(values):
-    return np.concatenate([values, values.sum(axis=0, keepdims=True)])
+def cell_names(metrics):
+    """(metric, scope, period) of each cell."""
+    return [(metric, scope, period) for metric, scopes, periods, _ in metrics for period in periods for scope in scopes]
 
 
-def cells(answers):
-    """The names (metric, scope, period) of all cells, and their values [cell, path]."""
-    names, columns = [], []
-    for metric, scopes, periods, values in answers.metrics():
-        names += [(metric, scope, period) for period in periods for scope in scopes]
-        columns.append(values.reshape(len(periods) * len(scopes), -1))
-    return names, np.concatenate(columns)
+def fill(cells, metrics):
+    """Writes the values of metrics into `cells`, an array [cell, path]."""
+    first = 0
+    for _, scopes, periods, parts in metrics:
+        last, at = first + len(scopes) * len(periods), 0
+        block = cells[first:last].reshape(len(periods), len(scopes), -1)
+        for part in parts:
+            block[:, at:at + part.shape[1]] = part
+            at += part.shape[1]
+        first = last

@@ -6,23 +6,21 @@ Written from the equations of the model contract, which the section numbers in t
     national_numpy.py scenarios/national-2020.toml --central --verify tests/validation/central_path.csv
     national_numpy.py scenarios/national-2020.toml --paths 20000 --seed 62 --out results.csv
 
-Monte-Carlo keeps every cell of every path: 8 bytes times 11,000 cells times the number of paths.
+The work is arranged to be fast: see the comments here, in national_rollout.py and in national_quantiles.py.
 """
 
 import argparse
 import csv
 import sys
-import time
 
 import numpy as np
 
-from national_metrics import Answers, cells
+from national_metrics import Answers, cell_names, fill
+from national_parallel import HEADER, monte_carlo
 from national_sampling import central_draws, random_draws
 from national_scenario import Horizon, read_geography, read_scenario
 
-PERCENTILES = (1, 5, 10, 25, 50, 75, 90, 95, 99)
-CHUNK_PATHS = 256    # fastest of 8 to 512 with 1 MiB of L2 cache; 192 to 256 differ by less than the noise
-CELLS_JOINED = 100
+CHUNK_PATHS = 384  # fastest of 64 to 512 with 1 MiB of second-level cache; 256 to 512 differ by less than the noise
 
 
 def main():
@@ -32,7 +30,7 @@ def main():
     if options.central:
         header, rows = ("mean",), run_central(scenario, geo, horizon)
     else:
-        header, rows = ("mean", "sd", *(f"p{p:02}" for p in PERCENTILES)), run_paths(scenario, geo, horizon, options)
+        header, rows = HEADER, run_paths(scenario, geo, horizon, options)
     if options.out:
         write(options.out, header, rows)
     return verify(options.verify, {row[:3]: row[3] for row in rows}, options.relative) if options.verify else 0
@@ -45,6 +43,7 @@ def parse_arguments():
     parser.add_argument("--central", action="store_true", help="the one path with every input at its mean")
     parser.add_argument("--paths", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=62)
+    parser.add_argument("--processes", type=int, default=1, help="that share the paths; the draws depend on it")
     parser.add_argument("--chunk", type=int, default=CHUNK_PATHS, help="paths simulated together")
     parser.add_argument("--out", help="CSV to write")
     parser.add_argument("--verify", metavar="CSV", help="compare with metric, scope, period, value rows; exit 1 beyond --relative")
@@ -53,33 +52,32 @@ def parse_arguments():
 
 
 def run_central(scenario, geo, horizon):
-    names, values = cells(Answers(geo, central_draws(scenario, len(geo.codes), horizon.quarters), horizon))
+    names, metrics = central_metrics(scenario, geo, horizon)
+    values = np.empty((len(names), 1))
+    fill(values, metrics)
     return [(*name, value) for name, value in zip(names, values[:, 0])]
 
 
+def central_metrics(scenario, geo, horizon):
+    """The names of all cells, and the metrics of the central path."""
+    metrics = list(Answers(geo, central_draws(scenario, len(geo.codes), horizon.quarters), horizon).metrics())
+    return cell_names(metrics), metrics
+
+
 def run_paths(scenario, geo, horizon, options):
-    start = time.perf_counter()
-    draws = random_draws(scenario, len(geo.codes), horizon.quarters, options.paths, options.seed)
-    chunks = []
-    for first in range(0, options.paths, options.chunk):
-        names, values = cells(Answers(geo, draws.paths(first, first + options.chunk), horizon))
-        chunks.append(values)
-    simulated = time.perf_counter()
-    rows = [(*name, *summary(column)) for name, column in zip(names, join(chunks))]
-    done = time.perf_counter()
-    print(f"{options.paths} paths, {len(names)} cells: {options.paths / (done - start):.0f} paths/s "
-          f"({options.paths / (simulated - start):.0f} paths/s without the percentiles)")
-    return rows
+    names, _ = central_metrics(scenario, geo, horizon)
 
+    def simulate(part, columns):
+        seed = np.random.SeedSequence(options.seed, spawn_key=(part,) if part else ())
+        paths = columns.shape[1]
+        draws = random_draws(scenario, len(geo.codes), horizon.quarters, paths, seed)
+        for first in range(0, paths, options.chunk):
+            last = min(first + options.chunk, paths)
+            fill(columns[:, first:last], Answers(geo, draws.paths(first, last), horizon).metrics())
 
-def join(chunks):
-    """The column of each cell over all paths, some cells at a time."""
-    for first in range(0, len(chunks[0]), CELLS_JOINED):
-        yield from np.concatenate([values[first:first + CELLS_JOINED] for values in chunks], axis=1)
-
-
-def summary(column):
-    return column.mean(), column.std(ddof=1), *np.percentile(column, PERCENTILES)
+    summaries, timing = monte_carlo(simulate, len(names), options.paths, options.processes)
+    print(f"{len(names)} cells; {timing}")
+    return [(*name, *values) for name, values in zip(names, summaries)]
 
 
 def write(path, header, rows):

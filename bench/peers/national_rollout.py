@@ -7,55 +7,13 @@ from functools import reduce
 
 import numpy as np
 
+from national_places import (GEOTYPES, affluence, by_geotype, cost_index, discount_factor, population_by_geotype, province,
+                             served_area_km2, stack)
 from national_scenario import date_of
 
-GEOTYPES = ("urban", "town", "rural")
 CAPEX_ITEMS = ("ran", "civil", "power", "transmission", "engineering", "core")
-FLOWS = ("built", "capex", "opex", "capex_alone", "opex_alone", "energy")  # [year, network, province, path]
-STOCKS = ("stations", "cobuilt")                                             # likewise
-
-
-def stack(values):
-    """Numbers or per-path arrays as one array [value, path or 1]."""
-    return np.stack(np.broadcast_arrays(*(np.atleast_1d(value) for value in values)))
-
-
-def by_geotype(table):
-    return stack([table[geotype] for geotype in GEOTYPES])[:, None, :]
-
-
-def province(column):
-    return column[:, None]
-
-
-def affluence(geo):
-    """rich_p (section 1)."""
-    return (geo.gdp / geo.population) / (geo.gdp.sum() / geo.population.sum())
-
-
-def cost_index(geo, s, draws):
-    """ci_p (section 1)."""
-    return province(affluence(geo)) ** s["geography"]["cost_affluence_elasticity"] * draws.cost
-
-
-def discount_factor(s, t):
-    """Section 6."""
-    return (1 + s["finance"]["discount_rate"]) ** -(t / 4 + 0.125)
-
-
-def population_by_geotype(geo, s):
-    """[a, p, path] (section 1)."""
-    city = s["geography"]["city_share_of_urban"]
-    urban = province(geo.population * geo.urban_share) * city
-    town = province(geo.population * geo.urban_share) * (1 - city)
-    return np.stack([urban, town, province(geo.population) - urban - town])
-
-
-def served_area_km2(geo, s, people):
-    """[a, p, path] (section 1)."""
-    g = s["geography"]
-    rural_density = np.maximum(people[2] / province(geo.area_km2), g["rural_density_floor_per_km2"])
-    return np.stack([people[0] / g["urban_density_per_km2"], people[1] / g["town_density_per_km2"], people[2] / rural_density])
+FLOWS = ("built", "capex", "opex", "capex_alone", "opex_alone", "energy")  # [year, network, province, path]; the last row: their sum
+STOCKS = ("stations", "cobuilt")                                             # likewise, without a sum
 
 
 def lead_quarters(s):
@@ -82,31 +40,41 @@ def productivity(s, draws, quarters):
 
 
 class Rollout:
-    """Simulates every quarter; afterwards the attributes below hold the answers."""
+    """Simulates every quarter; afterwards the attributes below hold the answers.
+
+    The co-built fraction f does not change, and going alone takes n stations for one co-built (section 2, where `together` and
+    `own` are the same). So costs need two sums over geotypes only: of all stations, and of the further operators on co-built ones.
+    """
 
     def __init__(self, geo, s, draws, horizon):
         self.geo, self.s, self.draws, self.horizon = geo, s, draws, horizon
+        self.rate = 1 - np.exp(-2 / lead_quarters(s))
         self.set_networks(s["network"])
         self.set_places()
-        self.rate = 1 - np.exp(-2 / lead_quarters(s))
         self.set_start()
-        shape = (len(horizon.years), len(s["network"]), len(geo.codes), draws.demand.shape[-1])
-        self.yearly = {name: np.zeros(shape) for name in FLOWS + STOCKS}
-        self.renewal, self.renewal_alone = np.zeros(shape), np.zeros(shape)  # E of section 4
-        self.covered = np.zeros((shape[0], *shape[2:]))                      # people, by any network
-        self.covered_by_network = np.zeros(shape)                            # people
-        self.users = np.zeros((shape[0], *shape[2:]))                        # at the end of each year
-        self.unserved_pb = np.zeros((shape[0], *shape[2:]))
-        self.tco, self.revenue = np.zeros(shape[1:]), np.zeros(shape[2:])    # discounted; revenue of all networks
+        self.set_costs()
+        years, shape = len(horizon.years), self.stock_all.shape
+        self.yearly = {name: np.zeros((years + 1, *shape)) for name in FLOWS + STOCKS}
+        self.renewal, self.renewal_alone = np.zeros((2, years, *shape))                   # E of section 4
+        self.covered = np.zeros((years, *shape[1:]))                                      # people, by any network
+        self.covered_by_network = np.zeros((years, *shape))                               # people
+        self.users = np.zeros((years, shape[-1]))                                         # of the country, at the end of each year
+        self.unserved_pb = np.zeros((years + 1, shape[-1]))                               # of the country; the last row: sum
+        self.tco, self.revenue = np.zeros(shape), np.zeros(shape[-1])                     # discounted; revenue of the country
 
     def set_networks(self, networks):
-        """n, market, plan share and bandwidth of each network; σ of each network and geotype."""
+        """n, market, plan share and capacity of each network; co-built fraction f of each network and geotype."""
+        radio, sharing = self.s["radio"], self.s["sharing"]
         self.operators = np.stack([by_geotype(network["operators"]) for network in networks]).astype(float)
-        self.market_share, self.plan_share, self.bandwidth_mhz, self.initial_cobuilt = (
+        self.market_share, self.plan_share, bandwidth_mhz, self.initial_cobuilt = (
             stack([network[key] for network in networks])[:, None, None, :]
             for key in ("market_share", "plan_share", "bandwidth_mhz", "initial_cobuilt_share"))
-        shared = (self.operators > 1) & self.s["sharing"]["enabled"]
-        self.cobuilt_share = np.where(shared, self.s["sharing"]["cobuilt_share"], 0.0)
+        self.capacity_mbps = self.operators * bandwidth_mhz * (
+            radio["spectral_efficiency"] * radio["sectors"] * radio["downlink_share"] * radio["target_load"])
+        share = np.where((self.operators > 1) & sharing["enabled"], sharing["cobuilt_share"], 0.0)
+        self.stations_per_site = share + (1 - share) * self.operators
+        self.fraction = share / self.stations_per_site                                  # f
+        self.further = (self.operators - 1) * self.fraction                             # further operators on a new station
 
     def set_places(self):
         """What holds for all quarters by geotype and province."""
@@ -119,20 +87,34 @@ class Rollout:
         self.weight = by_geotype(rollout["priority"]) * (rich ** rollout["affluence_priority"] * self.draws.pace)  # ω
         self.site_factor = cost_index(geo, s, self.draws) * by_geotype(rollout["cost"]["geotype_factor"])
         busy_people = self.people * by_geotype(s["traffic"]["peak_to_mean"])
-        self.busy_people = self.market_share * busy_people
+        self.sites_per_mbps = self.market_share * busy_people / self.capacity_mbps       # for 1 Mbit/s of each person
 
     def set_start(self):
-        """S, W1, W2 and B at the start (section 3)."""
+        """S, W1, W2 and B at the start (section 3), and their sums over geotypes."""
         geo, rollout = self.geo, self.s["rollout"]
         weight = self.people[0] * province(affluence(geo))
         weight = weight / weight.sum(axis=0)
         shape = (*self.operators.shape[:2], len(geo.codes), self.draws.demand.shape[-1])
-        self.stock, self.starting = np.zeros(shape), np.zeros(shape)
+        self.stock, self.starting, self.gap, self.buffer = np.zeros((4, *shape))
         self.stock[:, 0] = (rollout["initial_stations"] * self.plan_share * weight)[:, 0]
         self.starting[:, 0] = (self.plan(0) / 4 * self.plan_share * weight / self.rate)[:, 0]
         self.finishing = self.starting.copy()
-        self.cobuilt = np.where(self.operators > 1, self.stock * self.initial_cobuilt, 0.0)
-        self.completed = rollout["initial_stations"]  # Q
+        self.committed = self.stock + 2 * self.starting
+        initial = np.where(self.operators > 1, self.stock * self.initial_cobuilt, 0.0)
+        self.stock_all = self.stock.sum(axis=1)
+        self.further_all = ((self.operators - 1) * initial).sum(axis=1)                  # on all co-built stations
+        self.cobuilt_at_first = (initial - self.fraction * self.stock).sum(axis=1)
+        self.completed = rollout["initial_stations"]                                     # Q
+
+    def set_costs(self):
+        """Costs of a quarter before inflation that do not change (section 4)."""
+        opex, extra, sleep = (self.s["rollout"]["opex"], self.s["sharing"]["extra_opex"], self.s["rollout"]["sleep"])
+        items = ("rent", "transmission", "staff")
+        self.kwh = opex["power_kw"] * 8760 / 4 * opex["load_factor"] * (1 - sleep["enabled"] * sleep["energy_saving"])
+        self.energy = self.kwh * (province(self.geo.tariff) * opex["tariff_factor"])
+        self.energy_further = self.energy * extra["energy"]
+        self.running = sum(opex[item] / 4 for item in items)
+        self.running_further = sum(opex[item] / 4 * extra[item] for item in items)
 
     def plan(self, t):
         return self.s["rollout"]["plan"][str(self.horizon.year(t))]
@@ -140,12 +122,13 @@ class Rollout:
     def run(self):
         for t, work in enumerate(productivity(self.s, self.draws, self.horizon.quarters)):
             users = self.step_adoption(t)
-            fraction, alone_per_cobuilt, need = self.station_need(t, users)
-            completions = self.build(t, need, work, fraction)
-            self.add_costs(t, completions, fraction, alone_per_cobuilt)
-            self.completed = self.completed + completions.sum(axis=(0, 1, 2))
+            self.find_gap(t, users)
+            completions = self.build(t, work)
+            self.add_costs(t, completions)
             if self.horizon.closes_year(t):
                 self.close_year(self.horizon.year_index(t), users)
+        for total in (self.unserved_pb, *(self.yearly[name] for name in FLOWS)):
+            total[:-1].sum(axis=0, out=total[-1])
         return self
 
     def step_adoption(self, t):
@@ -154,7 +137,7 @@ class Rollout:
         p, q = adoption["innovation"], adoption["imitation"]
         e = np.exp(-(p + q) * (self.horizon.date(t) + 0.25 - date_of(adoption["launch"])))
         share = adoption["ceiling"] * (1 - e) / (1 + (q / p) * e)
-        users = province(self.geo.population) * share
+        users = self.geo.population.sum() * share
         if s["rollout"]["sleep"]["enabled"]:
             self.unserved_pb[year] += s["rollout"]["sleep"]["traffic_lost"] * users * (self.gb_per_month(t) * 3 / 1e6)
         self.revenue += users * (3 * s["revenue"]["arpu_uplift"] * discount_factor(s, t))
@@ -163,36 +146,37 @@ class Rollout:
     def gb_per_month(self, t):
         return self.s["traffic"]["gb_per_user_month"] * np.exp(self.s["traffic"]["growth"] * t / 4)
 
-    def station_need(self, t, users_share):
-        """Co-built fraction f, r, and the stations needed (section 2)."""
-        radio, n, now = self.s["radio"], self.operators, self.horizon.date(t)
-        depth = self.s["rollout"]["depth"]
+    def find_gap(self, t, users_share):
+        """Stations needed (section 2) beyond those that stand or are under way."""
+        now, depth = self.horizon.date(t), self.s["rollout"]["depth"]
         ends = [(depth[geotype]["from"], depth[geotype]["to"]) for geotype in GEOTYPES]
         target = np.array([np.interp(now, [a[0], b[0]], [a[1], b[1]]) for a, b in ends])  # κ
         coverage = self.coverage_wanted * target[:, None, None]
         user_mbps = self.gb_per_month(t) * 8000 / (30 * 3600) * self.s["traffic"]["busy_hour_share"]
-        capacity = self.bandwidth_mhz * (radio["spectral_efficiency"] * radio["sectors"] * radio["downlink_share"] * radio["target_load"])
-        busy = self.busy_people * (users_share * user_mbps)
-        together = np.maximum(coverage, busy / (n * capacity))
-        own = np.maximum(coverage, busy / n / capacity)
-        share = self.cobuilt_share
-        need = share * together + (1 - share) * n * own
-        return share * together / need, n * own / together, need
+        gap = np.multiply(self.sites_per_mbps, users_share * user_mbps, out=self.gap)
+        np.maximum(gap, coverage, out=gap)
+        gap *= self.stations_per_site
+        gap -= self.committed
+        np.maximum(gap, 0, out=gap)
 
-    def build(self, t, need, work, fraction):
+    def build(self, t, work):
         """Starts and completions of the quarter (section 3)."""
-        rollout = self.s["rollout"]
+        rollout, gap, buffer = self.s["rollout"], self.gap, self.buffer
         ramp = min(max(self.horizon.date(t) - rollout["plan_factor_from"], 0), 1)
         plan = self.plan(t) / 4 * self.plan_share * ((1 + (rollout["plan_factor"] - 1) * ramp) * work)
-        gap = np.maximum(need - self.stock - self.starting - self.finishing, 0)
-        scale = plan / np.maximum((self.weight * gap).sum(axis=(1, 2), keepdims=True), 1e-9)
-        starts = gap * np.minimum(1, scale * self.weight)
-        done1, done2 = self.starting * self.rate, self.finishing * self.rate
-        self.finishing += done1 - done2
-        self.starting += starts - done1
-        self.stock += done2
-        self.cobuilt += fraction * done2
-        return done2
+        wanted = np.einsum("apn,kapn->kn", self.weight, gap)[:, None, None]
+        np.multiply(self.weight, plan / np.maximum(wanted, 1e-9), out=buffer)
+        np.minimum(buffer, 1, out=buffer)
+        gap *= buffer
+        self.committed += gap                                                            # gap: now the starts
+        done = np.multiply(self.starting, self.rate, out=buffer)
+        self.starting += gap
+        self.starting -= done
+        completions = np.multiply(self.finishing, self.rate, out=gap)
+        self.finishing += done
+        self.finishing -= completions
+        self.stock += completions
+        return completions
 
     def unit_costs(self, t):
         """Cost of each item of one single-operator station (section 4)."""
@@ -201,61 +185,58 @@ class Rollout:
         inflated = np.exp(self.s["finance"]["inflation"] * t / 4)
         return {item: cost[item] * (learnt if item == "ran" else inflated) for item in CAPEX_ITEMS}
 
-    def add_costs(self, t, completions, fraction, alone_per_cobuilt):
+    def add_costs(self, t, completions):
         """Capex, opex and energy of the quarter, actual and alone (section 4)."""
         year, unit = self.horizon.year_index(t), self.unit_costs(t)
-        single = sum(unit.values())
-        placed = completions * self.site_factor
-        capex = self.capex(year, unit, placed, fraction)
-        alone = placed * (fraction * alone_per_cobuilt + 1 - fraction)
-        opex, opex_alone, energy = self.opex(t, single, alone_per_cobuilt)
-        self.renewal_alone[year] += alone.sum(axis=1)
-        quarter = {"built": completions.sum(axis=1), "capex": capex + self.renewed(self.renewal, year, unit["ran"]),
-                   "capex_alone": (alone * single).sum(axis=1) + self.renewed(self.renewal_alone, year, unit["ran"]),
-                   "opex": opex, "opex_alone": opex_alone, "energy": energy}
-        for name, value in quarter.items():
+        extra, single = self.s["sharing"]["extra_capex"], sum(unit.values())
+        built = completions.sum(axis=1)
+        placed = np.einsum("kapn,apn->kpn", completions, self.site_factor)
+        completions *= self.further
+        further = np.einsum("kapn,apn->kpn", completions, self.site_factor)
+        self.stock_all += built
+        self.further_all += completions.sum(axis=1)
+        self.completed = self.completed + built.sum(axis=(0, 1))
+        alone = placed + further
+        self.renewal[year] += placed + extra["ran"] * further
+        self.renewal_alone[year] += alone
+        capex = single * placed + sum(cost * extra[item] for item, cost in unit.items()) * further
+        alone *= single
+        self.add_renewal(year, unit["ran"], capex, alone)
+        opex = self.add_opex(t, single)
+        for name, value in (("built", built), ("capex", capex), ("capex_alone", alone)):
             self.yearly[name][year] += value
-        self.tco += (quarter["capex"] + quarter["opex"]) * discount_factor(self.s, t)
+        capex += opex
+        capex *= discount_factor(self.s, t)
+        self.tco += capex
 
-    def capex(self, year, unit, placed, fraction):
-        """Capex of new stations, [k, p, path]; adds to E, for renewal later (section 4)."""
-        extra = self.s["sharing"]["extra_capex"]
-        others = self.operators - 1
-        single = sum(unit.values())
-        cobuilt = sum(cost * (1 + extra[item] * others) for item, cost in unit.items())
-        self.renewal[year] += (placed * (fraction * (1 + extra["ran"] * others) + 1 - fraction)).sum(axis=1)
-        return (placed * (fraction * cobuilt + (1 - fraction) * single)).sum(axis=1)
-
-    def renewed(self, renewal, year, ran):
-        """A quarter's renewal of the main equipment of `renewal_years` ago (section 4)."""
+    def add_renewal(self, year, ran, capex, alone):
+        """Adds a quarter's renewal of the main equipment of `renewal_years` ago (section 4)."""
         built = year - self.s["rollout"]["cost"]["renewal_years"]
-        return renewal[built] / 4 * ran if built >= 0 else 0.0
+        if built >= 0:
+            capex += self.renewal[built] * (ran / 4)
+            alone += self.renewal_alone[built] * (ran / 4)
 
-    def kwh(self):
-        """Energy of a single-operator station and quarter (section 4)."""
-        opex, sleep = self.s["rollout"]["opex"], self.s["rollout"]["sleep"]
-        return opex["power_kw"] * 8760 / 4 * opex["load_factor"] * (1 - sleep["enabled"] * sleep["energy_saving"])
-
-    def opex(self, t, single, alone_per_cobuilt):
-        """Opex, opex alone and kWh of the quarter, [k, p, path] (section 4)."""
-        opex, extra, others = self.s["rollout"]["opex"], self.s["sharing"]["extra_opex"], self.operators - 1
+    def add_opex(self, t, single):
+        """Adds opex alone and energy of the quarter; adds and gives opex, [k, p, path] (section 4)."""
+        opex, extra, year = self.s["rollout"]["opex"], self.s["sharing"]["extra_opex"], self.horizon.year_index(t)
         inflated = np.exp(self.s["finance"]["inflation"] * t / 4)
-        items = {item: opex[item] / 4 * inflated for item in ("rent", "transmission", "staff")}
-        items["maintenance"] = opex["maintenance_share"] * single / 4
-        energy = self.kwh() * (province(self.geo.tariff) * opex["tariff_factor"])
-        one = energy + sum(items.values())
-        shared = energy * (1 + extra["energy"] * others) + sum(cost * (1 + extra[item] * others) for item, cost in items.items())
-        single_stations = self.stock - self.cobuilt
-        spent = single_stations * one + self.cobuilt * shared
-        alone = (single_stations + self.cobuilt * alone_per_cobuilt) * one
-        kwh = self.kwh() * (single_stations + self.cobuilt * (1 + extra["energy"] * others)).sum(axis=1)
-        return spent.sum(axis=1), alone.sum(axis=1), kwh
+        maintenance = opex["maintenance_share"] * single / 4
+        one = self.energy + (self.running * inflated + maintenance)
+        another = self.energy_further + (self.running_further * inflated + maintenance * extra["maintenance"])
+        stations = self.stock_all * one
+        spent = stations + self.further_all * another
+        self.yearly["opex"][year] += spent
+        stations += self.further_all * one
+        self.yearly["opex_alone"][year] += stations
+        self.yearly["energy"][year] += self.kwh * (self.stock_all + extra["energy"] * self.further_all)
+        return spent
 
     def close_year(self, year, users_share):
         """Stocks at the end of a year (section 3)."""
-        reached = np.minimum(1, self.stock / self.coverage)
-        self.covered[year] = (self.people * reached.max(axis=0)).sum(axis=0)
-        self.covered_by_network[year] = (self.people * reached).sum(axis=1)
-        self.users[year] = province(self.geo.population) * users_share
-        self.yearly["stations"][year] = self.stock.sum(axis=1)
-        self.yearly["cobuilt"][year] = self.cobuilt.sum(axis=1)
+        reached = np.divide(self.stock, self.coverage, out=self.buffer)
+        np.minimum(reached, 1, out=reached)
+        self.covered[year] = np.einsum("apn,apn->pn", self.people, reached.max(axis=0))
+        self.covered_by_network[year] = np.einsum("apn,kapn->kpn", self.people, reached)
+        self.users[year] = self.geo.population.sum() * users_share
+        self.yearly["stations"][year] = self.stock_all
+        self.yearly["cobuilt"][year] = self.cobuilt_at_first + np.einsum("kan,kapn->kpn", self.fraction[:, :, 0], self.stock)
