@@ -16,14 +16,22 @@ Real planned_stations(const RolloutSetting& setting, int t, Real productivity, c
   return in[plan.plan[setting.horizon.year_of(t)]] * Real(0.25) * growth * productivity;
 }
 
-/// What a network needs in quarter t, given users over population (eq. 2.2 and 2.7 to 2.9).
+/// What users ask for in a quarter, a head of the population.
 template <class Real>
-Target<Real> quarter_target(const RolloutSetting& setting, int k, int t, Real adoption, const TileInputs<Real>& in) {
+struct Demand {
+  Real adoption;    ///< Users (eq. 2.4).
+  Real monthly_gb;  ///< Of one user (eq. 2.5).
+};
+
+/// What a network needs in quarter t (eq. 2.2 and 2.7 to 2.9).
+template <class Real>
+Target<Real> quarter_target(const RolloutSetting& setting, int k, int t, const Demand<Real>& users,
+                            const TileInputs<Real>& in) {
   const DemandInputs& demand = setting.inputs.demand;
   const NetworkInputs& network = setting.inputs.networks[k];
-  const Real per_user = busy_mbps(demand, monthly_gb(demand, setting.horizon.elapsed(t), in), in);
+  const Real per_user = busy_mbps(demand, users.monthly_gb, in);
   const Real per_head =
-      adoption * in[network.market_share] * per_user / station_mbps(demand, network.bandwidth_mhz, in);
+      users.adoption * in[network.market_share] * per_user / station_mbps(demand, network.bandwidth_mhz, in);
   Target<Real> target;
   for (int a = 0; a < geotypes; ++a) {
     const Real need_factor = build_together(setting.sharing, network.operators[a], in).need_factor;
@@ -70,13 +78,12 @@ Real run_province(const RolloutSetting& setting, RolloutState<Real>& state, int 
   return all.built;
 }
 
-/// Traffic that sleeping stations do not serve in quarter t, PB a head (eq. 4.11).
+/// Traffic that sleeping stations do not serve in a quarter, PB a head (eq. 4.11).
 template <class Real>
-Real unserved_traffic(const RolloutSetting& setting, int t, Real adoption, const TileInputs<Real>& in) {
+Real unserved_traffic(const CostInputs& cost, const Demand<Real>& users, const TileInputs<Real>& in) {
   constexpr double months = 3.0, gb_per_pb = 1e6;
-  if (!setting.inputs.cost.sleep) return Real(0.0);
-  return in[setting.inputs.cost.traffic_lost] * adoption *
-         monthly_gb(setting.inputs.demand, setting.horizon.elapsed(t), in) * Real(months / gb_per_pb);
+  if (!cost.sleep) return Real(0.0);
+  return in[cost.traffic_lost] * users.adoption * users.monthly_gb * Real(months / gb_per_pb);
 }
 
 /// Runs quarter t of every network.
@@ -84,15 +91,17 @@ template <class Real>
 void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const Prices<Real>& prices,
                  const TileInputs<Real>& in) {
   const RolloutInputs& inputs = setting.inputs;
-  state.adoption = adoption(inputs.demand, setting.horizon.date(t), in);
-  state.unserved_per_head += unserved_traffic(setting, t, state.adoption, in);
+  const Demand<Real> users{adoption(inputs.demand, setting.horizon.date(t), in),
+                           monthly_gb(inputs.demand, setting.horizon.elapsed(t), in)};
+  state.adoption = users.adoption;
+  state.unserved_per_head += unserved_traffic(inputs.cost, users, in);
   const Real planned = planned_stations(setting, t, state.pace.next(t, in), in);
   StationQuarter<Real> quarter{
       setting.horizon.year_of(t),
       quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]), prices.discount[t],
       {}};
   for (int k = 0; k < static_cast<int>(inputs.networks.size()); ++k) {
-    const Target<Real> target = quarter_target(setting, k, t, state.adoption, in);
+    const Target<Real> target = quarter_target(setting, k, t, users, in);
     const Real gaps = find_gaps<Real>(state.networks[k], state.places, target);
     quarter.speed[k] = build_speed(state.places, planned * in[inputs.networks[k].plan_share], gaps, state.stage_rate);
   }

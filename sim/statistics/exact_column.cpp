@@ -1,6 +1,7 @@
 #include "sim/statistics/exact_column.hpp"
 
 #include <algorithm>
+#include <boost/sort/spreadsort/float_sort.hpp>
 #include <cmath>
 
 #include "sim/statistics/summarise.hpp"
@@ -48,7 +49,7 @@ ExactColumn::ExactColumn(std::span<const double> values) {
   sorted_.reserve(values.size());
   for (const double value : values)
     if (std::isfinite(value)) sorted_.push_back(value + 0.0);  // -0.0 becomes 0.0
-  std::sort(sorted_.begin(), sorted_.end());
+  boost::sort::spreadsort::float_sort(sorted_.begin(), sorted_.end());
 }
 
 double ExactColumn::mean_between(double from, double to) const {
