@@ -2,7 +2,6 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -10,7 +9,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/progress_bar.hpp"
-#include "sim/cli/scenario_arguments.hpp"
+#include "sim/cli/run_arguments.hpp"
 #include "sim/engine/runner.hpp"
 #include "sim/engine/single_path.hpp"
 #include "sim/report/console_table.hpp"
@@ -24,95 +23,64 @@ namespace groundwork {
 
 namespace {
 
-struct RunArguments {
-  ScenarioArguments scenario;
-  std::optional<std::int64_t> replay;
-  std::string isa, folder;
-  int threads = 0;
-  bool central = false, keep_paths = false;
-
-  void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
-
- private:
-  /// An option that is short for --set: so its value is checked with the scenario, and saved with it.
-  void add_setting(CLI::App& command, const std::string& name, const std::string& meaning);
-};
-
-void RunArguments::add_setting(CLI::App& command, const std::string& name, const std::string& meaning) {
-  const auto set = [this, name](const std::string& value) {
-    scenario.request.overrides.push_back(fmt::format("run.{}={}", name, value));
-  };
-  command.add_option_function<std::string>("--" + name, set, meaning)->type_name("VALUE");
+/// Saves the run's state; that it cannot be saved does not end the run.
+void save_state(const RunArguments& arguments, const RunIdentity& identity, std::int64_t paths,
+                const std::string& state) {
+  try {
+    write_checkpoint(arguments.checkpoint, {identity, paths, state});
+  } catch (const std::runtime_error& error) {
+    fmt::print(stderr, "groundwork: warning: {}; the run goes on\n", error.what());
+  }
 }
 
-void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
-  std::vector<std::string> isas;
-  for (const Isa available : available_isas()) isas.emplace_back(name(available));
-  scenario.add_to(command, models);
-  add_setting(command, "paths", "number of paths; short for --set run.paths=VALUE");
-  add_setting(command, "seed", "seed of the random numbers; short for --set run.seed=VALUE");
-  add_setting(command, "sampler", "mc, lhs or sobol; short for --set run.sampler=VALUE");
-  command.add_option("--threads", threads, "threads; 0 is one for each core. Results do not depend on it")
-      ->check(CLI::Range(0, 1024))
-      ->type_name("N");
-  command.add_option("--isa", isa, "instruction set, widest by default. Results do not depend on it")
-      ->check(CLI::IsMember(isas))
-      ->type_name("NAME");
-  CLI::Option* const one_path =
-      command.add_flag("--central", central, "run one path, every input at its mean, instead");
-  command.add_option("--replay", replay, "print all inputs and outputs of path I, counted from 0, and write nothing")
-      ->type_name("I")
-      ->excludes(one_path);
-  command.add_option("--out", folder, "folder for the results; results/NAME by default")->type_name("DIR");
-  command.add_flag("--keep-paths", keep_paths, "also write the headline figures of every path, paths.csv")
-      ->excludes(one_path);
+SaveOptions save_options(const RunArguments& arguments, const RunPlan& plan) {
+  if (arguments.checkpoint.empty()) return {};
+  // At once, to find out now if it cannot be written.
+  if (arguments.resume != arguments.checkpoint) write_checkpoint(arguments.checkpoint, {*plan.identity, 0, ""});
+  return {[&arguments, &plan](std::int64_t paths, const std::string& state) {
+            save_state(arguments, *plan.identity, paths, state);
+          },
+          arguments.save_every_seconds};
 }
 
-Isa chosen_isa(const RunArguments& arguments) {
-  const std::vector<Isa> available = available_isas();
-  if (available.empty())
-    throw std::runtime_error("this machine's processor lacks fused multiply-add (FMA), which results depend on");
-  return arguments.isa.empty() ? available.back() : isa_from_name(arguments.isa).value();
-}
-
-std::filesystem::path result_folder(const RunArguments& arguments) {
-  if (!arguments.folder.empty()) return arguments.folder;
-  return std::filesystem::path("results") / std::filesystem::path(arguments.scenario.request.path).stem();
-}
-
-/// What would make a run in vain.
-void check_request(const RunArguments& arguments, const RunSettings& run) {
-  constexpr std::int64_t most_kept = 10'000'000;  // 3 GB of headline figures
-  if (const std::string problem = folder_problem(result_folder(arguments)); !problem.empty())
-    throw input_error({}, problem, "choose another folder with --out, or empty this one yourself");
-  if (arguments.keep_paths && run.paths > most_kept)
-    throw input_error(
-        {}, fmt::format("--keep-paths keeps {} paths at most, not {}", grouped(most_kept), grouped(run.paths)),
-        "run fewer paths, or without it");
-}
-
-Results simulate(const RunArguments& arguments, const Study& study) {
-  const Isa isa = chosen_isa(arguments);
+Results simulate(const RunArguments& arguments, const Study& study, const RunPlan& plan) {
+  const Isa isa = arguments.chosen_isa();
   if (arguments.central) return central_results(study, isa);
   const RunSettings& run = study.scenario.run;
-  std::optional<ProgressBar> bar;
-  if (!arguments.scenario.quiet) bar.emplace(run.paths);
   RunOptions options;
   options.threads = arguments.threads;
   options.isa = isa;
   options.keep_paths = arguments.keep_paths;
   options.stop = &watch_for_interrupt();
+  options.precision = plan.precision;
+  options.seconds = arguments.seconds;
+  options.resume = plan.resume ? &*plan.resume : nullptr;
+  options.saving = save_options(arguments, plan);
+  std::optional<ProgressBar> bar;
+  if (!arguments.scenario.quiet) bar.emplace(run.paths);
   if (bar) options.progress = [&bar](std::int64_t done) { bar->show(done); };
   return run_paths(study, run, options);
 }
 
-void write_results(const RunArguments& arguments, const Study& study, const Results& results) {
+/// The scenario as it was run: with as many paths as the precision took.
+std::string resolved_scenario(const RunArguments& arguments, const Study& study, const Results& results,
+                              const std::vector<ModelEntry>& models) {
+  if (results.run.paths == study.scenario.run.paths) return study.scenario.resolved;
+  ScenarioArguments again = arguments.scenario;
+  again.quiet = true;
+  again.request.overrides.push_back(fmt::format("run.paths={}", results.run.paths));
+  const std::optional<Study> as_run = again.read(models);
+  return as_run ? as_run->scenario.resolved : study.scenario.resolved;
+}
+
+void write_results(const RunArguments& arguments, const Study& study, const Results& results,
+                   const std::vector<ModelEntry>& models) {
   std::map<std::string, std::string> files{{"results.csv", results_csv(results)},
                                            {"summary.json", summary_json(study.scenario, results, GROUNDWORK_VERSION)},
-                                           {"scenario.toml", study.scenario.resolved}};
+                                           {"scenario.toml", resolved_scenario(arguments, study, results, models)}};
   if (arguments.keep_paths) files.emplace("paths.csv", paths_csv(results));
-  write_folder(result_folder(arguments), files);
-  if (!arguments.scenario.quiet) fmt::print("Results in {}\n", result_folder(arguments).string());
+  write_folder(arguments.result_folder(), files);
+  if (!arguments.scenario.quiet) fmt::print("Results in {}\n", arguments.result_folder().string());
 }
 
 int replay(const RunArguments& arguments, const Study& study) {
@@ -121,7 +89,7 @@ int replay(const RunArguments& arguments, const Study& study) {
   if (path < 0 || path >= run.paths)
     throw input_error({}, fmt::format("--replay {}: the run has paths 0 to {}", path, run.paths - 1),
                       "name one of these, or raise --paths");
-  fmt::print("{}", path_listing(study, replay_path(study, run, path, chosen_isa(arguments))));
+  fmt::print("{}", path_listing(study, replay_path(study, run, path, arguments.chosen_isa())));
   return status_done;
 }
 
@@ -129,23 +97,32 @@ void print_results(const RunArguments& arguments, const Study& study, const Resu
   if (arguments.scenario.quiet) return;
   fmt::print("{}\n", console_table(study.scenario, results));
   if (results.seconds > 0.0)
-    fmt::print("{} paths in {:.1f} s, {} paths/s\n", grouped(results.paths), results.seconds,
-               grouped(static_cast<std::int64_t>(static_cast<double>(results.paths) / results.seconds)));
+    fmt::print("{} paths in {:.1f} s, {} paths/s\n", grouped(results.paths - results.first_path), results.seconds,
+               grouped(static_cast<std::int64_t>(results.paths_per_second())));
+}
+
+/// On standard error, and even if all else is quiet.
+void warn_of_precision(const Results& results) {
+  for (const PrecisionReached& reached : results.precision)
+    if (!reached.is_met())
+      fmt::print(stderr, "groundwork: warning: precision {} was not met with {} paths\n", reached.target.text,
+                 grouped(results.paths));
 }
 
 int run(const RunArguments& arguments, const std::vector<ModelEntry>& models) {
-  const std::optional<Study> study = arguments.scenario.read(models);
+  const std::optional<Study> study = arguments.read(models);
   if (!study) return status_wrong_input;
   if (arguments.replay) return replay(arguments, *study);
-  check_request(arguments, study->scenario.run);
-  const Results results = simulate(arguments, *study);
+  const RunPlan plan = plan_run(arguments, *study);
+  const Results results = simulate(arguments, *study, plan);
   if (results.paths == 0) {
     fmt::print(stderr, "groundwork: stopped before any path was done; nothing was written\n");
     return status_interrupted;
   }
   print_results(arguments, *study, results);
-  write_results(arguments, *study, results);
-  return results.is_complete() ? status_done : status_interrupted;
+  warn_of_precision(results);
+  write_results(arguments, *study, results, models);
+  return results.ending == Ending::interrupted ? status_interrupted : status_done;
 }
 
 }  // namespace
@@ -160,6 +137,9 @@ Examples:
   groundwork run scenarios/national-2020.toml --set rollout.sleep.enabled=false
   groundwork run scenarios/national-2020.toml --central
   groundwork run scenarios/national-2020.toml --replay 4711
+  groundwork run scenarios/national-2020.toml --precision tco=0.1% --sampler sobol
+  groundwork run scenarios/national-2020.toml --paths 10_000_000 --checkpoint run.gw
+  groundwork run scenarios/national-2020.toml --paths 20_000_000 --resume run.gw
 
 Writes to the folder: results.csv (every metric, scope and period with its distribution), summary.json (headline
 figures, seed, digests), scenario.toml (the scenario as it was run), and with --keep-paths paths.csv. A folder that

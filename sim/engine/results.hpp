@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/contract/outputs.hpp"
+#include "sim/engine/precision.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/statistics/summary.hpp"
 
@@ -16,17 +17,29 @@ struct KeptColumn {
   std::vector<double> values;
 };
 
+/// How a run came to its end.
+enum class Ending {
+  complete,     ///< All paths that were asked for, or as many as the precision took.
+  interrupted,  ///< Stopped from outside.
+  out_of_time,  ///< Its time was over.
+};
+
 /// What a run answers.
 struct Results {
   OutputTable table;
   std::vector<Summary> cells;    ///< By cell of the table.
   std::vector<KeptColumn> kept;  ///< Of the headline cells, if they were asked for.
-  RunSettings run;               ///< As asked for.
-  std::int64_t paths = 0;        ///< As done; fewer than asked for if the run was stopped.
-  bool is_central = false;       ///< One path, every input at its mean.
+  RunSettings run;               ///< As asked for; the paths that the precision took if it was met.
+  std::int64_t paths = 0;        ///< As done; fewer than asked for if the run is not complete.
+  std::int64_t first_path = 0;   ///< That this run did itself; those before come from a checkpoint.
+  Ending ending = Ending::complete;
+  std::vector<PrecisionReached> precision;  ///< Of the targets, if there are any.
+  bool is_central = false;                  ///< One path, every input at its mean.
   double seconds = 0.0;
 
-  bool is_complete() const { return is_central || paths == run.paths; }
+  bool is_complete() const { return ending == Ending::complete; }
+  /// Of this run itself.
+  double paths_per_second() const { return static_cast<double>(paths - first_path) / seconds; }
 };
 
 /// Share of the defined paths on which a value that is never negative is more than zero; NaN if there is none.

@@ -8,11 +8,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 #include "sim/engine/wave_buffer.hpp"
-#include "sim/statistics/cell_statistics.hpp"
-#include "sim/statistics/exact_column.hpp"
 
 namespace groundwork {
 
@@ -22,17 +19,6 @@ static_assert(tile_lanes == tile_paths && randomisations == replicates);
 
 constexpr int tiles_per_task = 8;  // long enough for a quantile table to stay in the cache
 constexpr int tasks_per_thread = 2;
-constexpr int cells_per_task = 64;
-
-Replication replication(Sampler sampler) {
-  return sampler == Sampler::mc ? Replication::independent : Replication::randomised;
-}
-
-std::vector<int> block_sizes(const OutputTable& table) {
-  std::vector<int> sizes;
-  for (const MetricBlock& block : table.blocks()) sizes.push_back(block.cells());
-  return sizes;
-}
 
 /// Tiles of a wave: enough for the pilot and to keep the threads at work, but no more than bounds the memory of a run
 /// (0.7 MB a tile for 11,000 cells).
@@ -43,14 +29,15 @@ int wave_tiles(const RunSettings& run, int threads) {
   return static_cast<int>(std::min<std::int64_t>(tiles, enough));
 }
 
-/// Between two whole numbers a quantile tells nothing, and the sketch does not know that they are whole.
-void round_quantiles(Summary& cell) {
-  for (Summary::Quantiles* quantiles : {&cell.quantile, &cell.low, &cell.high})
-    for (double& value : *quantiles) value = std::round(value);
-}
+class Stopwatch {
+ public:
+  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
 
-/// One run in progress. Each wave is drawn and evaluated in parallel over tiles, then counted in parallel over cells; a
-/// cell's paths are counted in order by whoever has the cell, so nothing depends on the schedule.
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+/// One run in progress: wave after wave is drawn and evaluated in parallel over tiles, then tallied.
 class Run {
  public:
   Run(const Study& study, const RunSettings& run, const RunOptions& options)
@@ -60,38 +47,57 @@ class Run {
         plan_(study.scenario, study.draws, run),
         buffer_(program_, plan_, wave_tiles(run, tbb::this_task_arena::max_concurrency())),
         scratch_([this] { return AlignedDoubles(program_.scratch_doubles()); }),
-        statistics_(options.isa, block_sizes(program_.outputs()), replication(run.sampler)) {
-    if (options.keep_paths || run.paths <= exact_paths)
-      for (const int cell : program_.outputs().headline_cells())
-        kept_.push_back({cell, std::vector<double>(static_cast<std::size_t>(run.paths))});
+        tally_(program_.outputs(), options.isa, run, options.keep_paths ? Keep::always : Keep::while_exact) {
+    if (options.resume != nullptr && !options.resume->state.empty()) tally_.load(options.resume->state);
   }
 
   Results execute() {
-    const auto start = std::chrono::steady_clock::now();
-    while (done_ < run_.paths && !is_stopped()) {
-      const std::int64_t most = done_ == 0 ? pilot_paths : std::int64_t{buffer_.tiles()} * tile_paths;
-      const int paths = static_cast<int>(std::min(most, run_.paths - done_));
-      const Wave wave = buffer_.wave(done_, paths);
-      evaluate(wave);
-      if (done_ == 0) measure_pilot(wave);
-      count(wave);
-      done_ += paths;
-      if (options_.progress) options_.progress(done_);
+    const std::int64_t first = tally_.paths();
+    Ending ending = Ending::complete;
+    while (tally_.paths() < run_.paths && !are_met_here()) {
+      if (ending = why_end(); ending != Ending::complete) break;
+      advance();
+      if (options_.progress) options_.progress(tally_.paths());
     }
-    Results results = summarise();
-    results.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return results;
+    save_if(true);
+    return finish(ending, first);
   }
 
  private:
-  bool is_stopped() const { return options_.stop != nullptr && options_.stop->load(); }
+  Ending why_end() const {
+    if (options_.stop != nullptr && options_.stop->load()) return Ending::interrupted;
+    if (options_.seconds > 0.0 && clock_.seconds() >= options_.seconds) return Ending::out_of_time;
+    return Ending::complete;
+  }
 
-  template <class Work>
-  void for_each_cell_range(Work&& work) {
-    const tbb::blocked_range<int> cells(0, program_.outputs().cells(), cells_per_task);
-    tbb::parallel_for(cells, [&](const tbb::blocked_range<int>& range) {
-      work(CellRange{range.begin(), range.end()});
-    });
+  bool are_met_here() {
+    const bool is_look = next_look(tally_.paths() - 1) == tally_.paths();
+    if (options_.precision.empty() || !is_look) return false;
+    return std::ranges::all_of(options_.precision,
+                               [&](const PrecisionTarget& target) { return reached(target).is_met(); });
+  }
+
+  PrecisionReached reached(const PrecisionTarget& target) const {
+    return measure_precision(target, tally_.summary(target.cell), replication_of(run_.sampler));
+  }
+
+  /// Paths of the next wave: as many as the buffer holds, but the pilot first, and no further than the next look at the
+  /// precision or the last whole row of 16 paths, up to which a state can be saved.
+  int next_wave() const {
+    const std::int64_t done = tally_.paths();
+    const std::int64_t whole = run_.paths / randomisations * randomisations;
+    std::int64_t end = done < whole && done > 0 ? whole : run_.paths;
+    if (!options_.precision.empty()) end = std::min(end, next_look(done));
+    const std::int64_t most = done == 0 ? pilot_paths : std::int64_t{buffer_.tiles()} * tile_paths;
+    return static_cast<int>(std::min(most, end - done));
+  }
+
+  void advance() {
+    const Wave wave = buffer_.wave(tally_.paths(), next_wave());
+    evaluate(wave);
+    const bool is_last_chance = (tally_.paths() + wave.paths) % randomisations != 0;
+    save_if(is_last_chance || since_save_.seconds() >= options_.saving.every_seconds);
+    tally_.add(wave);
   }
 
   void evaluate(const Wave& wave) {
@@ -109,40 +115,24 @@ class Run {
     });
   }
 
-  void measure_pilot(const Wave& wave) {
-    for_each_cell_range([&](CellRange cells) { statistics_.measure_pilot(cells, wave); });
-    statistics_.settle_pilot();
+  void save_if(bool is_wanted) {
+    const bool is_new = tally_.paths() > saved_;
+    if (!is_wanted || !is_new || !options_.saving.save || !tally_.can_be_saved()) return;
+    options_.saving.save(tally_.paths(), tally_.save());
+    saved_ = tally_.paths();
+    since_save_ = Stopwatch();
   }
 
-  void count(const Wave& wave) {
-    for_each_cell_range([&](CellRange cells) { statistics_.add(cells, wave); });
-    for (KeptColumn& column : kept_)
-      for (int path = 0; path < wave.paths; ++path)
-        column.values[static_cast<std::size_t>(wave.first_path + path)] =
-            wave.tiles[static_cast<std::size_t>(path / tile_paths)][column.cell * tile_paths + path % tile_paths];
-  }
-
-  Results summarise() {
-    Results results;
-    results.table = program_.outputs();
-    results.run = run_;
-    results.paths = done_;
-    results.cells.resize(static_cast<std::size_t>(results.table.cells()));
-    if (done_ == 0) return results;
-    for_each_cell_range([&](CellRange cells) {
-      std::ranges::copy(statistics_.summaries(cells, done_), results.cells.begin() + cells.first);
-    });
-    for (KeptColumn& column : kept_) column.values.resize(static_cast<std::size_t>(done_));
-    if (run_.paths <= exact_paths)
-      tbb::parallel_for(std::size_t{0}, kept_.size(), [&](std::size_t i) {
-        results.cells[static_cast<std::size_t>(kept_[i].cell)] =
-            groundwork::summarise(kept_[i].values, replication(run_.sampler));
-      });
-    if (options_.keep_paths) results.kept = std::move(kept_);
-    for (const MetricBlock& block : results.table.blocks())
-      if (block.metric.is_whole)
-        for (int i = 0; i < block.cells(); ++i)
-          round_quantiles(results.cells[static_cast<std::size_t>(block.first_cell + i)]);
+  Results finish(Ending ending, std::int64_t first) {
+    std::vector<PrecisionReached> precision;
+    if (tally_.paths() > 0)
+      for (const PrecisionTarget& target : options_.precision) precision.push_back(reached(target));
+    Results results = std::move(tally_).results();
+    results.ending = ending;
+    results.first_path = first;
+    if (ending == Ending::complete) results.run.paths = results.paths;
+    results.precision = std::move(precision);
+    results.seconds = clock_.seconds();
     return results;
   }
 
@@ -152,9 +142,9 @@ class Run {
   InputPlan plan_;
   WaveBuffer buffer_;
   tbb::enumerable_thread_specific<AlignedDoubles> scratch_;
-  CellStatistics statistics_;
-  std::vector<KeptColumn> kept_;
-  std::int64_t done_ = 0;
+  Tally tally_;
+  Stopwatch clock_, since_save_;
+  std::int64_t saved_ = 0;
 };
 
 }  // namespace

@@ -3,26 +3,38 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <string>
+#include <vector>
 
+#include "sim/engine/checkpoint.hpp"
+#include "sim/engine/precision.hpp"
 #include "sim/engine/results.hpp"
+#include "sim/engine/tally.hpp"
 #include "sim/scenario/study.hpp"
 
 namespace groundwork {
 
-/// Paths up to which headline figures come from every path's value; beyond, from the sketch like all others.
-inline constexpr std::int64_t exact_paths = std::int64_t{1} << 18;
+/// What to do with a run's state so that another can go on from it.
+struct SaveOptions {
+  std::function<void(std::int64_t paths, const std::string& state)> save;  ///< Also called when the run ends.
+  double every_seconds = 60.0;
+};
 
-/// How to run, none of which changes a result.
+/// How to run. But for `precision` and `seconds`, which say when to end, none of it changes a result.
 struct RunOptions {
   int threads = 0;                                  ///< 0: one for each core.
   Isa isa = Isa::scalar;                            ///< One of available_isas().
   bool keep_paths = false;                          ///< Keep the headline cells of every path.
   const std::atomic<bool>* stop = nullptr;          ///< Set to stop after the wave at work.
   std::function<void(std::int64_t)> progress = {};  ///< Told the number of paths done, after each wave.
+  std::vector<PrecisionTarget> precision = {};      ///< End when all are met; run.paths is the most there may be.
+  double seconds = 0.0;                             ///< End after the wave in which they pass; 0: no limit.
+  const Checkpoint* resume = nullptr;  ///< Without resume_problem, and with kept columns if they are asked for.
+  SaveOptions saving = {};
 };
 
 /// Simulates `run.paths` paths of the study and summarises every cell. Results depend on scenario, seed, sampler and
-/// number of paths only. Stopped, it answers for the paths done, in order from the first.
+/// number of paths only. Ended early, it answers for the paths done, in order from the first.
 Results run_paths(const Study& study, const RunSettings& run, const RunOptions& options);
 
 }  // namespace groundwork

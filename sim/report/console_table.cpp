@@ -139,14 +139,27 @@ std::string excess_lines(const Results& results) {
   return out;
 }
 
+/// A half-width as the target has it.
+std::string half_width_text(const PrecisionTarget& target, double half_width) {
+  return target.is_relative ? fmt::format("{:.3g} %", 100.0 * half_width) : fmt::format("{:.4g}", half_width);
+}
+
+std::string precision_line(const PrecisionReached& reached) {
+  const PrecisionTarget& target = reached.target;
+  return fmt::format("Precision {}: {}, known to +- {}\n", target.text, reached.is_met() ? "met" : "NOT met",
+                     half_width_text(target, reached.half_width));
+}
+
 std::string heading(const Scenario& scenario, const Results& results) {
   if (results.is_central)
     return fmt::format("{}\nCentral path: every input at its mean. One path, no uncertainty.\n", scenario.title);
   std::string out = fmt::format("{}\n{} paths, seed {}, {}\n", scenario.title, grouped(results.paths), results.run.seed,
                                 name(results.run.sampler));
   if (!results.is_complete())
-    out += fmt::format("Stopped: these are the first {} of {} paths.\n", grouped(results.paths),
+    out += fmt::format("{}: these are the first {} of {} paths.\n",
+                       results.ending == Ending::out_of_time ? "Out of time" : "Stopped", grouped(results.paths),
                        grouped(results.run.paths));
+  for (const PrecisionReached& reached : results.precision) out += precision_line(reached);
   return out;
 }
 

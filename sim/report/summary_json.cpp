@@ -35,6 +35,31 @@ Json headline_json(const Results& results) {
   return list;
 }
 
+const char* ending_name(Ending ending) {
+  switch (ending) {
+    case Ending::complete:
+      return "complete";
+    case Ending::interrupted:
+      return "interrupted";
+    case Ending::out_of_time:
+      return "out of time";
+  }
+  return "";
+}
+
+/// Half-widths of 95 % confidence intervals, as shares or in the unit of the figure.
+Json precision_json(const Results& results) {
+  Json list = Json::array();
+  for (const PrecisionReached& reached : results.precision)
+    list.push_back({{"target", reached.target.text},
+                    {"met", reached.is_met()},
+                    {"value", number_or_null(reached.value)},
+                    {"half_width_wanted", reached.target.half_width},
+                    {"half_width", number_or_null(reached.half_width)},
+                    {"relative", reached.target.is_relative}});
+  return list;
+}
+
 /// Every period of the metrics that count what should not happen.
 Json excess_json(const Results& results) {
   Json list = Json::array();
@@ -58,9 +83,10 @@ std::string summary_json(const Scenario& scenario, const Results& results, const
                   {"paths_asked", results.is_central ? 1 : results.run.paths},
                   {"paths", results.paths},
                   {"complete", results.is_complete()},
+                  {"ending", ending_name(results.ending)},
+                  {"precision", precision_json(results)},
                   {"seconds", results.seconds},
-                  {"paths_per_second",
-                   results.seconds > 0.0 ? Json(static_cast<double>(results.paths) / results.seconds) : Json(nullptr)},
+                  {"paths_per_second", results.seconds > 0.0 ? Json(results.paths_per_second()) : Json(nullptr)},
                   {"results_digest", results_digest(results)},
                   {"headline", headline_json(results)},
                   {"excess", excess_json(results)}};

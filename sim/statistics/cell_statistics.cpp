@@ -7,6 +7,7 @@
 
 #include "sim/base/diagnostics.hpp"
 #include "sim/statistics/ranked_sketch.hpp"
+#include "sim/statistics/saved_counters.hpp"
 #include "sim/statistics/sketch_layout.hpp"
 #include "sim/statistics/skewed_pilot.hpp"
 #include "sim/statistics/summarise.hpp"
@@ -112,6 +113,20 @@ void CellStatistics::settle_block(std::size_t first, std::size_t last) {
 }
 
 void CellStatistics::add(CellRange cells, const Wave& wave) { kernels_.accumulate(storage(), cells, wave); }
+
+void CellStatistics::save(ByteWriter& out) const {
+  out.array(std::span<const CellMoments>(moments_));
+  out.array(std::span<const CellReplications>(replications_));
+  for (std::size_t cell = 0; cell < moments_.size(); ++cell)
+    save_counters(moments_[cell], counters_.view(), static_cast<std::ptrdiff_t>(cell), out);
+}
+
+void CellStatistics::load(ByteReader& in) {
+  in.array(std::span(moments_));
+  in.array(std::span(replications_));
+  for (std::size_t cell = 0; cell < moments_.size(); ++cell)
+    load_counters(counters_.view(), static_cast<std::ptrdiff_t>(cell), in);
+}
 
 double CellStatistics::quantile_error_bound(int cell, double value) const {
   const CellMoments& moments = moments_[static_cast<std::size_t>(cell)];

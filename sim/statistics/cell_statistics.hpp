@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/base/bytes.hpp"
 #include "sim/statistics/accumulate.hpp"
 #include "sim/statistics/cell_state.hpp"
 #include "sim/statistics/confidence.hpp"
@@ -34,6 +35,9 @@ class CellStatistics {
   Summary summary(int cell, std::int64_t paths) const;
   /// The same for many cells; faster, as the intervals of equally many values are found once.
   std::vector<Summary> summaries(CellRange cells, std::int64_t paths) const;
+  /// All that was added so far, for `load` of one that was made with the same arguments.
+  void save(ByteWriter& out) const;
+  void load(ByteReader& in);
   /// Largest error that the sketch can make in a quantile of this value, in the unit of the cell.
   double quantile_error_bound(int cell, double value) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/math/distributions/binomial.hpp>
+#include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numeric>
@@ -59,6 +60,12 @@ RankInterval lower_half_interval(std::int64_t n, double p) {
   return best;
 }
 
+/// Standard errors to each side of a figure that is known from the randomisations' scatter.
+double student_factor() {
+  static const double factor = quantile(boost::math::students_t(randomisations - 1), 1.0 - one_sided_miss);
+  return factor;
+}
+
 }  // namespace
 
 RankInterval order_statistic_interval(std::int64_t n, double p) {
@@ -95,10 +102,14 @@ double share_standard_error(PerRandomisation below, PerRandomisation counts, dou
   return error * independent / std::sqrt(share * (1.0 - share) / n);
 }
 
+double mean_half_width(const Summary& summary, Replication replication) {
+  static const double normal_factor = quantile(boost::math::normal(), 1.0 - one_sided_miss);
+  return summary.standard_error * (replication == Replication::independent ? normal_factor : student_factor());
+}
+
 RankInterval randomised_interval(std::int64_t n, double p, double share_error) {
-  static const double student = quantile(boost::math::students_t(randomisations - 1), 1.0 - one_sided_miss);
   const auto last = static_cast<double>(n - 1);
-  const double half_width = std::max(1.0, student * share_error * static_cast<double>(n));
+  const double half_width = std::max(1.0, student_factor() * share_error * static_cast<double>(n));
   const double centre = p * last;
   return {std::clamp(centre - half_width, 0.0, last), std::clamp(centre + half_width, 0.0, last)};
 }

@@ -36,6 +36,10 @@ double ratio_standard_error(PerRandomisation totals, PerRandomisation counts);
 /// the design saves there is taken to be saved at the quantile. If all or none lie below, nothing is taken to be saved.
 double share_standard_error(PerRandomisation below, PerRandomisation counts, double p);
 
+/// Half the width of the 95 % confidence interval of the mean, in its unit; Student's t for designs of several
+/// randomisations, the normal distribution otherwise.
+double mean_half_width(const Summary& summary, Replication replication);
+
 /// Ranks p ± t·standard error, t of Student's distribution with 15 degrees of freedom; at least one rank to each side.
 RankInterval randomised_interval(std::int64_t n, double p, double share_error);
 

@@ -133,11 +133,27 @@ TEST_CASE("the console table says when a run was stopped or is a central path") 
   const Study study = read_toy();
   Results results = run(study);
   results.run.paths = 2000;
+  results.ending = Ending::interrupted;
   CHECK(contains(console_table(study.scenario, results), "Stopped: these are the first 500 of 2,000 paths."));
+  results.ending = Ending::out_of_time;
+  CHECK(contains(console_table(study.scenario, results), "Out of time: these are the first 500 of 2,000 paths."));
   const std::string central = console_table(study.scenario, central_results(study, Isa::scalar));
   CHECK(central.starts_with("Toy\nCentral path: every input at its mean. One path, no uncertainty.\n"));
   CHECK_FALSE(contains(central, "P95"));
   CHECK_FALSE(contains(central, "Probability"));
+}
+
+TEST_CASE("the console table and the summary say how exactly figures are known that had to be") {
+  const Study study = read_toy();
+  Results results = run(study);
+  results.precision = {{{"x=1%", 0, -1, 0.01, true}, 0.5, 0.0075}, {{"sum=0.1", 0, -1, 0.1, false}, 1.0, 0.25}};
+  const std::string text = console_table(study.scenario, results);
+  CHECK(contains(text, "Precision x=1%: met, known to +- 0.75 %\n"));
+  CHECK(contains(text, "Precision sum=0.1: NOT met, known to +- 0.25\n"));
+  const auto json = nlohmann::json::parse(summary_json(study.scenario, results, "1"));
+  CHECK(json["precision"][0]["met"] == true);
+  CHECK(json["precision"][1]["half_width"] == 0.25);
+  CHECK(json["ending"] == "complete");
 }
 
 TEST_CASE("a path's listing has every input, draw and answer with its unit") {

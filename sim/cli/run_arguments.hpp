@@ -1,0 +1,43 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/cli/scenario_arguments.hpp"
+#include "sim/engine/checkpoint.hpp"
+#include "sim/engine/precision.hpp"
+
+namespace groundwork {
+
+/// The arguments of `groundwork run`.
+struct RunArguments {
+  ScenarioArguments scenario;
+  std::optional<std::int64_t> replay;
+  std::string isa, folder, checkpoint, resume;
+  std::vector<std::string> precision;
+  int threads = 0;
+  double seconds = 0.0, save_every_seconds = 60.0;
+  bool central = false, keep_paths = false;
+
+  void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
+  /// The scenario, with as many paths as a precision may take if their number was left open; none if it is wrong.
+  std::optional<Study> read(const std::vector<ModelEntry>& models) const;
+
+  Isa chosen_isa() const;
+  std::filesystem::path result_folder() const;
+};
+
+/// What was asked for besides the scenario, checked: an InputError tells all that is wrong and what would make a run
+/// in vain.
+struct RunPlan {
+  std::vector<PrecisionTarget> precision;
+  std::optional<RunIdentity> identity;  ///< If there is a checkpoint to read or to write.
+  std::optional<Checkpoint> resume;
+};
+RunPlan plan_run(const RunArguments& arguments, const Study& study);
+
+}  // namespace groundwork

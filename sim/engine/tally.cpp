@@ -1,0 +1,118 @@
+#include "sim/engine/tally.hpp"
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/statistics/exact_column.hpp"
+
+namespace groundwork {
+
+namespace {
+
+constexpr int cells_per_task = 64;
+
+std::vector<int> block_sizes(const OutputTable& table) {
+  std::vector<int> sizes;
+  for (const MetricBlock& block : table.blocks()) sizes.push_back(block.cells());
+  return sizes;
+}
+
+}  // namespace
+
+Replication replication_of(Sampler sampler) {
+  return sampler == Sampler::mc ? Replication::independent : Replication::randomised;
+}
+
+Tally::Tally(const OutputTable& table, Isa isa, const RunSettings& run, Keep keep)
+    : table_(table), run_(run), keep_(keep), statistics_(isa, block_sizes(table), replication_of(run.sampler)) {
+  for (const int cell : table.headline_cells()) {
+    kept_.push_back({cell, {}});
+    kept_.back().values.reserve(
+        static_cast<std::size_t>(keep == Keep::always ? run.paths : std::min(run.paths, exact_paths)));
+  }
+}
+
+template <class Work>
+void Tally::for_each_cell_range(Work&& work) const {
+  const tbb::blocked_range<int> cells(0, table_.cells(), cells_per_task);
+  tbb::parallel_for(cells, [&](const tbb::blocked_range<int>& range) { work(CellRange{range.begin(), range.end()}); });
+}
+
+void Tally::add(const Wave& wave) {
+  if (paths_ == 0) {
+    for_each_cell_range([&](CellRange cells) { statistics_.measure_pilot(cells, wave); });
+    statistics_.settle_pilot();
+  }
+  for_each_cell_range([&](CellRange cells) { statistics_.add(cells, wave); });
+  paths_ += wave.paths;
+  if (keep_ == Keep::while_exact && paths_ > exact_paths) kept_.clear();
+  keep_headlines(wave);
+}
+
+void Tally::keep_headlines(const Wave& wave) {
+  for (KeptColumn& column : kept_)
+    for (int path = 0; path < wave.paths; ++path)
+      column.values.push_back(
+          wave.tiles[static_cast<std::size_t>(path / tile_lanes)][column.cell * tile_lanes + path % tile_lanes]);
+}
+
+/// Between two whole numbers a quantile tells nothing, and the sketch does not know that they are whole.
+Summary Tally::rounded(int cell, Summary summary) const {
+  if (!table_.block(table_.at(cell).block).metric.is_whole) return summary;
+  for (Summary::Quantiles* quantiles : {&summary.quantile, &summary.low, &summary.high})
+    for (double& value : *quantiles) value = std::round(value);
+  return summary;
+}
+
+Summary Tally::summary(int cell) const {
+  const auto kept = std::ranges::find(kept_, cell, &KeptColumn::cell);
+  if (kept == kept_.end() || paths_ > exact_paths) return rounded(cell, statistics_.summary(cell, paths_));
+  return rounded(cell, summarise(kept->values, replication_of(run_.sampler)));
+}
+
+Results Tally::results() && {
+  Results results;
+  results.table = table_;
+  results.run = run_;
+  results.paths = paths_;
+  results.cells.resize(static_cast<std::size_t>(table_.cells()));
+  if (paths_ == 0) return results;
+  for_each_cell_range([&](CellRange cells) {
+    const std::vector<Summary> found = statistics_.summaries(cells, paths_);
+    for (int cell = cells.first; cell < cells.last; ++cell)
+      results.cells[static_cast<std::size_t>(cell)] =
+          rounded(cell, found[static_cast<std::size_t>(cell - cells.first)]);
+  });
+  tbb::parallel_for(std::size_t{0}, kept_.size(), [&](std::size_t i) {
+    results.cells[static_cast<std::size_t>(kept_[i].cell)] = summary(kept_[i].cell);
+  });
+  if (keep_ == Keep::always) results.kept = std::move(kept_);
+  return results;
+}
+
+std::string Tally::save() const {
+  ByteWriter out;
+  out.value(static_cast<std::uint64_t>(kept_.size()));
+  out.value(paths_);
+  for (const KeptColumn& column : kept_) out.array(std::span<const double>(column.values));
+  statistics_.save(out);
+  return out.bytes();
+}
+
+bool Tally::has_kept(std::string_view saved) { return ByteReader(saved).value<std::uint64_t>() > 0; }
+
+void Tally::load(std::string_view saved) {
+  ByteReader in(saved);
+  if (in.value<std::uint64_t>() == 0) kept_.clear();
+  paths_ = in.value<std::int64_t>();
+  for (KeptColumn& column : kept_) {
+    column.values.resize(static_cast<std::size_t>(paths_));
+    in.array(std::span(column.values));
+  }
+  statistics_.load(in);
+}
+
+}  // namespace groundwork
