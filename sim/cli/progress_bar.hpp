@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
 
 namespace groundwork {
 
@@ -9,7 +10,8 @@ namespace groundwork {
 /// error is a terminal.
 class ProgressBar {
  public:
-  explicit ProgressBar(std::int64_t paths);
+  /// `paths` in all; 0 if nobody knows, as with a precision. A resumed run has `done` some before.
+  ProgressBar(std::int64_t paths, std::int64_t done);
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
   ~ProgressBar();
@@ -19,7 +21,9 @@ class ProgressBar {
  private:
   using Clock = std::chrono::steady_clock;
 
-  std::int64_t paths_;
+  std::string line(std::int64_t done, double seconds) const;
+
+  std::int64_t paths_, done_before_;
   bool visible_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point last_shown_ = start_;

@@ -57,7 +57,8 @@ Results simulate(const RunArguments& arguments, const Study& study, const RunPla
   options.resume = plan.resume ? &*plan.resume : nullptr;
   options.saving = save_options(arguments, plan);
   std::optional<ProgressBar> bar;
-  if (!arguments.scenario.quiet) bar.emplace(run.paths);
+  if (!arguments.scenario.quiet)
+    bar.emplace(plan.precision.empty() ? run.paths : 0, plan.resume ? plan.resume->paths : 0);
   if (bar) options.progress = [&bar](std::int64_t done) { bar->show(done); };
   return run_paths(study, run, options);
 }

@@ -11,7 +11,7 @@ class SameBytes(unittest.TestCase):
 
     def test_neither_threads_nor_vector_width_change_a_byte(self):
         isas = groundwork("version").stdout.split("instruction sets:")[1].split()
-        ways = [("--threads", n) for n in (1, 2, 3)] + [("--isa", isa) for isa in isas]
+        ways = [("--threads", n) for n in (1, 2, 3, 4)] + [("--isa", isa) for isa in isas]
         for sampler in ("mc", "lhs", "sobol"):
             results = {way: self.results_bytes("--sampler", sampler, *way) for way in ways}
             for way, text in results.items():
