@@ -25,14 +25,14 @@ RunOptions options() {
   return made;
 }
 
-/// Every state that a run of these settings saves, if it may do so after each wave.
-std::vector<Checkpoint> checkpoints(const Study& study, const RunSettings& run) {
+/// Every state that a run of these settings saves, the first before any path. Without seconds, one after each wave.
+std::vector<Checkpoint> checkpoints(const Study& study, const RunSettings& run, double every_seconds = 0.0) {
   std::vector<Checkpoint> all{{identify(study, run, "1"), 0, ""}};
   RunOptions saving = options();
   saving.saving = {[&](std::int64_t paths, const std::string& state) {
                      all.push_back({all.front().identity, paths, state});
                    },
-                   0.0};
+                   every_seconds};
   run_paths(study, run, saving);
   return all;
 }
@@ -103,10 +103,11 @@ TEST_CASE("a finished run that grows ends as one that asked for more at once") {
 TEST_CASE("growing past the number of exact paths gives up the exact columns") {
   const Study study = read_toy();
   const RunSettings more = settings(exact_paths + 4000);
-  const Checkpoint exact = checkpoints(study, settings(exact_paths - 100)).back();
+  constexpr double never = 1e9;
+  const Checkpoint exact = checkpoints(study, settings(exact_paths - 100), never).back();
   CHECK(Tally::has_kept(exact.state));
   CHECK(results_digest(resumed(study, more, exact)) == results_digest(run_paths(study, more, options())));
-  const Checkpoint beyond = checkpoints(study, more).back();
+  const Checkpoint beyond = checkpoints(study, more, never).back();
   CHECK_FALSE(Tally::has_kept(beyond.state));
   CHECK(results_digest(resumed(study, more, beyond)) == results_digest(run_paths(study, more, options())));
 }
