@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from national_quantiles import quantiles
+from national_quantiles import quantiles as own_quantiles
 
 PERCENTILES = (1, 5, 10, 25, 50, 75, 90, 95, 99)
 PROBABILITIES = np.array(PERCENTILES) / 100
@@ -32,13 +32,14 @@ class Timing:
                 f"({self.paths / self.simulated:.0f} paths/s without the percentiles)")
 
 
-def monte_carlo(simulate, cells, paths, processes):
-    """The figures of HEADER for each cell, and the Timing. simulate(part, columns) fills an array [cell, path] of a part of the paths."""
+def monte_carlo(simulate, cells, paths, processes, quantiles=own_quantiles):
+    """The figures of HEADER for each cell, and the Timing. simulate(part, columns) fills an array [cell, path] of a part of the paths;
+    quantiles(column, probabilities) gives those of a cell."""
     columns, summaries = (array_of_all(shape, processes) for shape in ((cells, paths), (cells, len(HEADER))))
 
     def summarise(part):
         for cell in range(*share(cells, part, processes)):
-            summaries[cell] = summary(columns[cell])
+            summaries[cell] = summary(columns[cell], quantiles)
 
     keep_memory()
     start = time.perf_counter()
@@ -84,7 +85,7 @@ def in_processes(task, processes):
         raise RuntimeError("a process failed")
 
 
-def summary(column):
+def summary(column, quantiles):
     average = column.mean()
     distance = column - average
     return average, (distance @ distance / (len(column) - 1)) ** 0.5, *quantiles(column, PROBABILITIES)
