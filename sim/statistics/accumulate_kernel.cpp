@@ -65,44 +65,46 @@ struct Places {
   alignas(64) std::uint32_t of[chunk_tiles * tile_lanes];
 };
 
-/// Adds all values to the moments, and finds their counters, if all are defined and close to the centre, as they nearly
-/// always are. Counting them is left to `count_places`: together the two would wait for each other.
+/// Counts the places of one row.
+inline void count_row(const Places& places, int row, std::uint32_t* lowest) {
+#pragma GCC unroll 16
+  for (int i = 0; i < randomisations; ++i) ++lowest[places.of[row * randomisations + i]];
+}
+
+/// Adds all values, if all are defined and close to the centre, as they nearly always are. Rows are counted some time
+/// after their places were found, so that neither waits for the other.
 template <class Real>
-inline void place_close_values(const Work& work, CellMoments& moments, Places& places) {
-  constexpr int groups = randomisations / lanes_of<Real>;
+inline void add_close_values(const Work& work, CellMoments& moments) {
+  constexpr int groups = randomisations / lanes_of<Real>, lag = 4;
   const CounterOf<Real> counter_of(work.counting, moments.inverse_spread);
   const Real centre(moments.centre);
+  std::uint32_t* const lowest = work.counting.counters - sketch_close;
+  Places places;
   Real sum[groups], squares[groups];
   for (int group = 0; group < groups; ++group) {
     sum[group] = load<Real>(moments.sum + group * lanes_of<Real>);
     squares[group] = load<Real>(moments.sum_of_squares + group * lanes_of<Real>);
   }
-  for (int row = 0; row < work.rows.rows; ++row) {
-    const int first = row * randomisations;
+  const int rows = work.rows.rows;
+  for (int row = 0; row < rows; ++row) {
     work.ahead.fetch_values(2 * row);
     work.ahead.fetch_values(2 * row + 1);
+    work.ahead.fetch_state(row);
     for (int group = 0; group < groups; ++group) {
-      const int i = first + group * lanes_of<Real>;
+      const int i = row * randomisations + group * lanes_of<Real>;
       const Real distance = load<Real>(work.rows.values + i) - centre;
       sum[group] += distance;
       squares[group] += distance * distance;
       store_low_halves<Real>(places.of + i, counter_of.close(distance) + std::uint64_t{sketch_close});
     }
+    if (row >= lag) count_row(places, row - lag, lowest);
   }
+  for (int row = rows > lag ? rows - lag : 0; row < rows; ++row) count_row(places, row, lowest);
   for (int group = 0; group < groups; ++group) {
     const int column = group * lanes_of<Real>;
     store(moments.sum + column, sum[group]);
     store(moments.sum_of_squares + column, squares[group]);
-    store(moments.defined + column, load<Real>(moments.defined + column) + Real(double(work.rows.rows)));
-  }
-}
-
-inline void count_places(const Work& work, const Places& places) {
-  std::uint32_t* const lowest = work.counting.counters - sketch_close;
-  for (int row = 0; row < work.rows.rows; ++row) {
-    work.ahead.fetch_state(row);
-#pragma GCC unroll 16
-    for (int i = 0; i < randomisations; ++i) ++lowest[places.of[row * randomisations + i]];
+    store(moments.defined + column, load<Real>(moments.defined + column) + Real(double(rows)));
   }
 }
 
@@ -160,9 +162,7 @@ inline void add_cell(const PathRows& rows, std::ptrdiff_t cell, const CellStorag
   const Counting counting{state.counters.close_of(cell), state.counters.to_far(cell), crowded_bucket(rows, moments)};
   const Work work{rows, counting, ahead};
   if (rows.is_complete && are_close(rows, moments)) {
-    Places places;
-    place_close_values<Real>(work, moments, places);
-    count_places(work, places);
+    add_close_values<Real>(work, moments);
   } else {
     for (int column = 0; column < randomisations; column += lanes_of<Real>) add_columns<Real>(work, column, moments);
   }
