@@ -17,6 +17,8 @@ class InputPlan {
   InputPlan(const Scenario& scenario, const DrawPlan& draws, const RunSettings& run);
 
   int columns() const { return static_cast<int>(central_.size()); }
+  /// Columns that are drawn: distributions in the order of the scenario's inputs, then the model's draws.
+  const std::vector<int>& drawn() const { return drawn_; }
   /// Doubles in the inputs of one tile.
   std::size_t tile_doubles() const { return central_.size() * tile_paths; }
 

@@ -17,6 +17,12 @@ struct KeptColumn {
   std::vector<double> values;
 };
 
+/// Values of one drawn column of the inputs on every path: a distribution's, or one of the model's draws.
+struct KeptInput {
+  int column = 0;
+  std::vector<double> values;
+};
+
 /// How a run came to its end.
 enum class Ending {
   complete,     ///< All paths that were asked for, or as many as the precision took.
@@ -27,11 +33,12 @@ enum class Ending {
 /// What a run answers.
 struct Results {
   OutputTable table;
-  std::vector<Summary> cells;    ///< By cell of the table.
-  std::vector<KeptColumn> kept;  ///< Of the headline cells, if they were asked for.
-  RunSettings run;               ///< As asked for; the paths that the precision took if it was met.
-  std::int64_t paths = 0;        ///< As done; fewer than asked for if the run is not complete.
-  std::int64_t first_path = 0;   ///< That this run did itself; those before come from a checkpoint.
+  std::vector<Summary> cells;          ///< By cell of the table.
+  std::vector<KeptColumn> kept;        ///< Of the headline cells if all were asked for, then of those named.
+  std::vector<KeptInput> kept_inputs;  ///< Of every drawn column, if they were asked for.
+  RunSettings run;                     ///< As asked for; the paths that the precision took if it was met.
+  std::int64_t paths = 0;              ///< As done; fewer than asked for if the run is not complete.
+  std::int64_t first_path = 0;         ///< That this run did itself; those before come from a checkpoint.
   Ending ending = Ending::complete;
   std::vector<PrecisionReached> precision;  ///< Of the targets, if there are any.
   bool is_central = false;                  ///< One path, every input at its mean.

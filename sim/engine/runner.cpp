@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include "sim/engine/wave_buffer.hpp"
 
@@ -48,7 +49,12 @@ class Run {
         buffer_(program_, plan_, wave_tiles(run, tbb::this_task_arena::max_concurrency())),
         scratch_([this] { return AlignedDoubles(program_.scratch_doubles()); }),
         tally_(program_.outputs(), options.isa, run, options.keep_paths ? Keep::always : Keep::while_exact) {
+    const bool keeps_more = options.keep_inputs || !options.keep_cells.empty();
+    check(options.resume == nullptr || !keeps_more, "run_paths: a checkpoint has no such columns");
     if (options.resume != nullptr && !options.resume->state.empty()) tally_.load(options.resume->state);
+    if (options.keep_inputs)
+      for (const int column : plan_.drawn()) kept_inputs_.push_back({column, {}});
+    for (const int cell : options.keep_cells) kept_cells_.push_back({cell, {}});
   }
 
   Results execute() {
@@ -97,7 +103,19 @@ class Run {
     evaluate(wave);
     const bool is_last_chance = (tally_.paths() + wave.paths) % randomisations != 0;
     save_if(is_last_chance || since_save_.seconds() >= options_.saving.every_seconds);
+    keep(wave);
     tally_.add(wave);
+  }
+
+  /// Appends what is to be kept besides the headline figures.
+  void keep(const Wave& wave) {
+    for (int path = 0; path < wave.paths; ++path) {
+      const int tile = path / tile_paths, lane = path % tile_paths;
+      for (KeptInput& input : kept_inputs_)
+        input.values.push_back(buffer_.inputs(tile)[input.column * tile_paths + lane]);
+      for (KeptColumn& column : kept_cells_)
+        column.values.push_back(buffer_.outputs(tile)[column.cell * tile_paths + lane]);
+    }
   }
 
   void evaluate(const Wave& wave) {
@@ -132,6 +150,8 @@ class Run {
     results.first_path = first;
     if (ending == Ending::complete) results.run.paths = results.paths;
     results.precision = std::move(precision);
+    std::ranges::move(kept_cells_, std::back_inserter(results.kept));
+    results.kept_inputs = std::move(kept_inputs_);
     results.seconds = clock_.seconds();
     return results;
   }
@@ -143,6 +163,8 @@ class Run {
   WaveBuffer buffer_;
   tbb::enumerable_thread_specific<AlignedDoubles> scratch_;
   Tally tally_;
+  std::vector<KeptColumn> kept_cells_;
+  std::vector<KeptInput> kept_inputs_;
   Stopwatch clock_, since_save_;
   std::int64_t saved_ = 0;
 };

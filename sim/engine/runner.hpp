@@ -25,6 +25,8 @@ struct RunOptions {
   int threads = 0;                                  ///< 0: one for each core.
   Isa isa = Isa::scalar;                            ///< One of available_isas().
   bool keep_paths = false;                          ///< Keep the headline cells of every path.
+  std::vector<int> keep_cells = {};                 ///< Keep these too. Not together with `resume`.
+  bool keep_inputs = false;                         ///< Keep what was drawn. Not together with `resume`.
   const std::atomic<bool>* stop = nullptr;          ///< Set to stop after the wave at work.
   std::function<void(std::int64_t)> progress = {};  ///< Told the number of paths done, after each wave.
   std::vector<PrecisionTarget> precision = {};      ///< End when all are met; run.paths is the most there may be.

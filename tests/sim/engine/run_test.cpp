@@ -182,6 +182,26 @@ TEST_CASE("kept columns hold the headline figure of every path, in order") {
   }
 }
 
+TEST_CASE("any cell and everything that is drawn can be kept, in path order") {
+  const Study study = read_toy();
+  const ToyProgram& toy = program_of(study);
+  RunOptions keep = options();
+  keep.keep_cells = {toy.cells.sum + 1};
+  keep.keep_inputs = true;
+  const RunSettings run = settings(1003);
+  const Results results = run_paths(study, run, keep);
+  REQUIRE(results.kept.size() == 1);
+  REQUIRE(results.kept_inputs.size() == 4);  // x, y and two draws
+  for (const std::int64_t path : {0, 9, 600, 1002}) {
+    const PathRecord record = replay_path(study, run, path, Isa::scalar);
+    const auto at = static_cast<std::size_t>(path);
+    CHECK(results.kept[0].values[at] == record.outputs[static_cast<std::size_t>(toy.cells.sum + 1)]);
+    for (const KeptInput& input : results.kept_inputs)
+      CHECK(input.values[at] == record.inputs[static_cast<std::size_t>(input.column)]);
+  }
+  CHECK(results_digest(results) == results_digest(run_paths(study, run, options())));
+}
+
 TEST_CASE("a stopped run answers for the paths of the finished waves") {
   const Study study = read_toy();
   std::atomic<bool> stop = false;
