@@ -26,8 +26,15 @@ void InputPlan::mix(const Mixed& mixed, double* tile) const {
 template <>
 void InputPlan::draw<native_isa>(std::int64_t first_path, int tiles, double* inputs) const {
   const auto stride = static_cast<std::ptrdiff_t>(tile_doubles());
-  for (std::size_t i = 0; i < drawn_.size(); ++i)
-    design_.fill<Native>(static_cast<int>(i), first_path, tiles, inputs + drawn_[i] * tile_paths, stride);
+  const int columns = design_.columns();
+  for (int i = 0; i < columns; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    double* const to = inputs + drawn_[at] * tile_paths;
+    if (is_redrawn_[at] != 0)
+      other_->fill<Native>(columns + i, first_path, tiles, to, stride);
+    else
+      design_.fill<Native>(i, first_path, tiles, to, stride);
+  }
   for (int tile = 0; tile < tiles; ++tile) {
     double* const here = inputs + tile * stride;
     for (const Mixed& mixed : mixed_) mix<Native>(mixed, here);
@@ -39,6 +46,10 @@ void InputPlan::draw<native_isa>(std::int64_t first_path, int tiles, double* inp
   }
   for (const Varying& varying : varying_)
     varying.quantile.apply<Native>(inputs + varying.column * tile_paths, stride, tiles);
+  for (const FixedColumn& fixed : fixed_)
+    for (int tile = 0; tile < tiles; ++tile)
+      for (int lane = 0; lane < tile_paths; lane += lanes_of<Native>)
+        store(inputs + tile * stride + fixed.column * tile_paths + lane, Native(fixed.value));
 }
 
 }  // namespace groundwork

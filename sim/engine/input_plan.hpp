@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/contract/model.hpp"
 #include "sim/distribution/quantile_kernel.hpp"
+#include "sim/engine/draw_changes.hpp"
 #include "sim/random/design.hpp"
 #include "sim/scenario/study.hpp"
 
@@ -14,7 +16,9 @@ namespace groundwork {
 class InputPlan {
  public:
   /// `run` decides seed, sampler and number of paths; draws do not depend on anything else of the scenario but names.
-  InputPlan(const Scenario& scenario, const DrawPlan& draws, const RunSettings& run);
+  /// `changes` must not redraw what is not drawn, nor part of a correlation group, nor with the same seed
+  /// (std::logic_error).
+  InputPlan(const Scenario& scenario, const DrawPlan& draws, const RunSettings& run, const DrawChanges& changes = {});
 
   int columns() const { return static_cast<int>(central_.size()); }
   /// Columns that are drawn: distributions in the order of the scenario's inputs, then the model's draws.
@@ -45,6 +49,7 @@ class InputPlan {
     Matrix cholesky;
   };
 
+  void redraw(const Scenario& scenario, const DrawChanges& changes, const std::vector<StreamKey>& keys);
   template <class Real>
   void mix(const Mixed& mixed, double* tile) const;
 
@@ -54,6 +59,9 @@ class InputPlan {
   std::vector<int> normals_;
   std::vector<Mixed> mixed_;
   Design design_;
+  std::vector<unsigned char> is_redrawn_;  ///< By column of the design.
+  std::optional<Design> other_;            ///< Of what is redrawn.
+  std::vector<FixedColumn> fixed_;
 };
 
 }  // namespace groundwork

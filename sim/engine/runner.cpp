@@ -45,10 +45,12 @@ class Run {
       : program_(*study.program),
         run_(run),
         options_(options),
-        plan_(study.scenario, study.draws, run),
+        plan_(study.scenario, study.draws, run, options.changes),
         buffer_(program_, plan_, wave_tiles(run, tbb::this_task_arena::max_concurrency())),
         scratch_([this] { return AlignedDoubles(program_.scratch_doubles()); }),
         tally_(program_.outputs(), options.isa, run, options.keep_paths ? Keep::always : Keep::while_exact) {
+    check(options.changes.is_empty() || (options.resume == nullptr && !options.saving.save),
+          "run_paths: a checkpoint does not know of changed draws");
     const bool keeps_more = options.keep_inputs || !options.keep_cells.empty();
     check(options.resume == nullptr || !keeps_more, "run_paths: a checkpoint has no such columns");
     if (options.resume != nullptr && !options.resume->state.empty()) tally_.load(options.resume->state);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/engine/checkpoint.hpp"
+#include "sim/engine/draw_changes.hpp"
 #include "sim/engine/precision.hpp"
 #include "sim/engine/results.hpp"
 #include "sim/engine/tally.hpp"
@@ -20,7 +21,7 @@ struct SaveOptions {
   double every_seconds = 60.0;
 };
 
-/// How to run. But for `precision` and `seconds`, which say when to end, none of it changes a result.
+/// How to run. But for `precision` and `seconds`, which say when to end, and `changes`, none of it changes a result.
 struct RunOptions {
   int threads = 0;                                  ///< 0: one for each core.
   Isa isa = Isa::scalar;                            ///< One of available_isas().
@@ -33,6 +34,7 @@ struct RunOptions {
   double seconds = 0.0;                             ///< End after the wave in which they pass; 0: no limit.
   const Checkpoint* resume = nullptr;  ///< Without resume_problem, and with kept columns if they are asked for.
   SaveOptions saving = {};
+  DrawChanges changes = {};  ///< To what is drawn. Not together with `resume` or `saving`.
 };
 
 /// Simulates `run.paths` paths of the study and summarises every cell. Results depend on scenario, seed, sampler and
