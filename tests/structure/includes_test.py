@@ -13,7 +13,7 @@ ALONE = {
     "boost/graph/": {"sim/graph"},
     "boost/math/": {"sim/distribution", "sim/statistics"},
     "boost/random/": {"sim/random"},
-    "Eigen/": {"sim/distribution"},
+    "Eigen/": {"sim/distribution", "sim/analysis"},
     "sleef.h": {"sim/pack"},
     "immintrin.h": {"sim/pack"},
     "xxhash.h": {"sim/base"},

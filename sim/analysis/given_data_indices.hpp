@@ -1,0 +1,31 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "sim/analysis/estimate.hpp"
+
+namespace groundwork {
+
+/// The share of an output's variance that a block of inputs explains by the sum of a function of each, from paths that
+/// were drawn anyway (docs/sensitivity.md, "From one run"). For one input this is its first-order Sobol' index.
+struct ExplainedShare {
+  double value = 0.0;             ///< Adjusted R²; may be slightly negative where there is no effect.
+  double noise_variance = 0.0;    ///< Variance of the value if the block had no effect.
+  std::vector<double> influence;  ///< By path: what it adds to the value's error, times the number of paths.
+
+  /// Of two independent blocks together.
+  ExplainedShare& operator+=(const ExplainedShare& other);
+};
+
+/// From the midranks of the block's inputs by path. The output is finite and not constant (std::logic_error), and has
+/// more paths than the regression coefficients: spline_pieces(paths) + 1 for each input.
+ExplainedShare explained_share(const std::vector<std::span<const double>>& ranks, const std::vector<double>& output);
+
+/// Pieces of the linear spline of each input: paths^(1/4), 2 … 32.
+int spline_pieces(std::size_t paths);
+
+/// The share with its error. Paths are taken as independent.
+Estimate estimate_of(const ExplainedShare& share);
+
+}  // namespace groundwork
