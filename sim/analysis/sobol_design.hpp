@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/analysis/factors.hpp"
+#include "sim/analysis/sobol_indices.hpp"
+#include "sim/engine/runner.hpp"
+
+namespace groundwork {
+
+/// Runs that a design with so many factors takes: both samples, and one for each factor.
+inline int sobol_design_runs(std::size_t factors) { return static_cast<int>(factors) + 2; }
+
+/// Why the study's sampler has no such design; empty if it has.
+std::string sobol_design_problem(const Study& study);
+
+/// Runs the design with the independent `factors` and gives the indices of each of options.keep_cells; none if stopped.
+std::optional<std::vector<SobolIndices>> run_sobol_design(const Study& study, const std::vector<Factor>& factors,
+                                                          const RunOptions& options);
+
+}  // namespace groundwork
