@@ -91,7 +91,7 @@ void find_singles(const Study& study, const Sample& sample, FigureDrivers& drive
   drivers.rank_r_squared = regression.rank_r_squared;
   for (const Factor& factor : single_factors(study)) {
     Driver driver{factor, estimate_of(share_of(factor, sample, study)), {}};
-    if (factor.is_single_input(study))
+    if (factor.kind == FactorKind::input)
       driver.correlations = correlations_at(regression, sample.place(factor.columns.front()));
     drivers.singles.push_back(std::move(driver));
   }
@@ -127,6 +127,13 @@ FigureDrivers find_drivers_of(const Study& study, const Results& results, const 
 }
 
 }  // namespace
+
+std::vector<Driver> all_drivers(const FigureDrivers& figure) {
+  std::vector<Driver> all = figure.singles;
+  for (const Driver& driver : figure.independent)
+    if (driver.factor.kind == FactorKind::group) all.push_back(driver);
+  return all;
+}
 
 std::string drivers_problem(const Results& results, const KeptColumn& column) {
   const auto defined = std::ranges::count_if(column.values, [](double value) { return std::isfinite(value); });

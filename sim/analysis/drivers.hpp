@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "sim/analysis/estimate.hpp"
@@ -34,6 +35,9 @@ struct FigureDrivers {
   double r_squared = 0.0;           ///< Of the linear regression on all columns.
   double rank_r_squared = 0.0;      ///< Of that on ranks.
 };
+
+/// Every factor of a figure once: the single ones, then the groups among the independent ones.
+std::vector<Driver> all_drivers(const FigureDrivers& figure);
 
 /// Of every kept cell of `results`, which has kept_inputs and at least least_paths with a value (std::logic_error).
 /// `groups` are from named_groups.

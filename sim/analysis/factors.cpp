@@ -96,29 +96,26 @@ void merge_correlated(const CorrelationGroup& correlated, std::vector<Factor>& f
       ++other;
     }
   }
-  if (first->members.size() > 1)
-    first->name = fmt::format("{} and {} correlated", first->members.front(), first->members.size() - 1);
+  if (first->members.size() == 1) return;
+  first->name = fmt::format("{} and {} correlated", first->members.front(), first->members.size() - 1);
+  first->kind = FactorKind::group;
 }
 
 }  // namespace
-
-bool Factor::is_single_input(const Study& study) const {
-  return columns.size() == 1 && columns.front() < study.draws.first_column();
-}
 
 std::vector<Factor> single_factors(const Study& study) {
   std::vector<Factor> factors;
   for (std::size_t column = 0; column < study.scenario.inputs.size(); ++column) {
     const Input& input = study.scenario.inputs[column];
     if (input.distribution.is_fixed()) continue;
-    factors.push_back({input.declaration.key, {static_cast<int>(column)}, {input.declaration.key}});
+    factors.push_back({input.declaration.key, {static_cast<int>(column)}, {input.declaration.key}, FactorKind::input});
   }
   const std::size_t inputs = factors.size();
   int column = study.draws.first_column();
   for (const Draw& draw : study.draws.draws()) {
     const std::string name = family_name(draw) + "[*]";
     const bool is_next = factors.size() > inputs && factors.back().name == name;
-    if (!is_next) factors.push_back({name, {}, {name}});
+    if (!is_next) factors.push_back({name, {}, {name}, FactorKind::draws});
     factors.back().columns.push_back(column++);
   }
   return factors;

@@ -8,13 +8,15 @@
 
 namespace groundwork {
 
+/// An uncertain input, a family of the model's draws, or several of these.
+enum class FactorKind { input, draws, group };
+
 /// What an effect is attributed to: an uncertain input, or several columns taken together.
 struct Factor {
   std::string name;
   std::vector<int> columns;          ///< Of the inputs, ascending; at least one.
   std::vector<std::string> members;  ///< Their inputs; a family of draws counts as one, "NAME[*]".
-
-  bool is_single_input(const Study& study) const;
+  FactorKind kind = FactorKind::group;
 };
 
 /// Every uncertain input, and every family of the model's draws ("geography.spread.cost[*]",

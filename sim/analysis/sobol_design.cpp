@@ -35,8 +35,8 @@ std::string sobol_design_problem(const Study& study) {
   return design_problem({run.sampler, run.seed, run.paths}, 2 * columns_of(single_factors(study)));
 }
 
-std::optional<std::vector<SobolIndices>> run_sobol_design(const Study& study, const std::vector<Factor>& factors,
-                                                          const RunOptions& options) {
+std::optional<SobolAnalysis> run_sobol_design(const Study& study, const std::vector<Factor>& factors,
+                                              const RunOptions& options) {
   RunSeries series(study, options);
   std::vector<SobolSample> samples(options.keep_cells.size());
   DrawChanges changes{{}, other_seed(study.scenario.run.seed), {}};
@@ -54,10 +54,10 @@ std::optional<std::vector<SobolIndices>> run_sobol_design(const Study& study, co
   for (const Factor& factor : factors)
     changes.redrawn.insert(changes.redrawn.end(), factor.columns.begin(), factor.columns.end());
   if (!run_matrix(series, changes, samples, to_b)) return std::nullopt;
-  std::vector<SobolIndices> found;
+  SobolAnalysis analysis{factors, options.keep_cells, {}};
   for (const SobolSample& sample : samples)
-    found.push_back(sobol_indices(sample, replication_of(study.scenario.run.sampler)));
-  return found;
+    analysis.indices.push_back(sobol_indices(sample, replication_of(study.scenario.run.sampler)));
+  return analysis;
 }
 
 }  // namespace groundwork

@@ -17,8 +17,15 @@ inline int sobol_design_runs(std::size_t factors) { return static_cast<int>(fact
 /// Why the study's sampler has no such design; empty if it has.
 std::string sobol_design_problem(const Study& study);
 
-/// Runs the design with the independent `factors` and gives the indices of each of options.keep_cells; none if stopped.
-std::optional<std::vector<SobolIndices>> run_sobol_design(const Study& study, const std::vector<Factor>& factors,
-                                                          const RunOptions& options);
+/// What a design found.
+struct SobolAnalysis {
+  std::vector<Factor> factors;
+  std::vector<int> cells;
+  std::vector<SobolIndices> indices;  ///< By cell; their estimates by factor.
+};
+
+/// Runs the design with the independent `factors` for options.keep_cells; none if stopped.
+std::optional<SobolAnalysis> run_sobol_design(const Study& study, const std::vector<Factor>& factors,
+                                              const RunOptions& options);
 
 }  // namespace groundwork

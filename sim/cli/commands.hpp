@@ -15,6 +15,7 @@ using Action = std::function<int()>;
 Action add_run_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_check_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_explain_command(CLI::App& app, const std::vector<ModelEntry>& models);
+Action add_sensitivity_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_reference_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_version_command(CLI::App& app);
 
