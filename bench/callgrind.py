@@ -37,13 +37,16 @@ class Count(NamedTuple):
 
 def count(program, part):
     """The instructions of a part in a small run of the national baseline."""
+    valgrind = shutil.which("valgrind")
+    if valgrind is None:
+        raise Failed("valgrind is not installed")
     with tempfile.TemporaryDirectory(dir="/tmp") as folder:
         profile = Path(folder) / "profile"
         shutil.copytree(ROOT / "scenarios", Path(folder) / "scenarios")
         shutil.copy(program, Path(folder) / "groundwork")
         toggles = [f"--toggle-collect={function}" for function in part.functions]
         done = subprocess.run(
-            [shutil.which("valgrind"), "-q", "--vgdb=no", "--tool=callgrind", f"--callgrind-out-file={profile}", *toggles,
+            [valgrind, "-q", "--vgdb=no", "--tool=callgrind", f"--callgrind-out-file={profile}", *toggles,
              "./groundwork", "run", "scenarios/national-2020.toml", "--paths", "1024", "--seed", "62",
              "--sampler", part.sampler, "--threads", "1", "--isa", "avx2", "--quiet", "--out", "results"],
             cwd=folder, env={}, capture_output=True, text=True)
