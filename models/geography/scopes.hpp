@@ -27,8 +27,8 @@ inline constexpr const char* country_scope = "CN";
 struct GeographicScopes {
   std::vector<int> scopes;                ///< Indices into the output table.
   std::vector<std::vector<int>> members;  ///< By region, its provinces.
-  std::vector<double> population;  ///< By slot.
-  std::vector<double> gdp_share;   ///< By slot, of the country's.
+  std::vector<double> population;         ///< By slot.
+  std::vector<double> gdp_share;          ///< By slot, of the country's.
   int regions = 0;
   int provinces = 0;
 

@@ -28,7 +28,7 @@ struct Places {
 
 template <class Real>
 Places<Real> lay_out_places(const PlanInputs& plan, const Provinces& provinces, const Land<Real>& land,
-                                      const TileInputs<Real>& in, Scratch<Real>& scratch) {
+                            const TileInputs<Real>& in, Scratch<Real>& scratch) {
   constexpr double hexagon = 0.86602540378443864676;  // √3/2: area of a station's cell over intersite distance squared
   constexpr double no_area_km2 = 1e-9;                // keeps 0/0 out where nobody lives
   Places<Real> places{scratch.template take<Place<Real>>(provinces.count() * geotypes),

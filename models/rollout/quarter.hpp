@@ -98,7 +98,8 @@ void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t
   const Real planned = planned_stations(setting, t, state.pace.next(t, in), in);
   StationQuarter<Real> quarter{
       setting.horizon.year_of(t),
-      quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]), prices.discount[t],
+      quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]),
+      prices.discount[t],
       {}};
   for (int k = 0; k < static_cast<int>(inputs.networks.size()); ++k) {
     const Target<Real> target = quarter_target(setting, k, t, users, in);
