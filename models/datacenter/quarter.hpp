@@ -95,7 +95,6 @@ struct RackPage {
   const DatacenterOutputs& cells;
   const GeographicScopes& geography;
   TileOutputs<Real>& out;
-  std::span<Real> values;  ///< Working memory, one a province.
   int year = 0;
 };
 
@@ -104,15 +103,14 @@ template <class Real>
 void close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
   const DatacenterOutputs& cells = page.cells;
   const auto write = [&](const MetricCells& metric, auto&& value_of) {
-    for (std::size_t p = 0; p < page.values.size(); ++p) page.values[p] = value_of(p);
-    write_sums<Real>(page.out, metric, page.year, page.geography, page.values);
+    write_sums<Real>(page.out, metric, page.year, page.geography, value_of);
   };
-  write(cells.racks_built, [&](std::size_t p) { return state.flows[p].built; });
-  write(cells.capex, [&](std::size_t p) { return state.flows[p].capex; });
-  write(cells.opex, [&](std::size_t p) { return state.flows[p].opex; });
-  write(cells.energy, [&](std::size_t p) { return state.flows[p].energy; });
-  write(cells.racks, [&](std::size_t p) { return state.racks[p].in_service; });
-  write(cells.racks_used, [&](std::size_t p) { return state.racks[p].used; });
+  write(cells.racks_built, [&](int p) { return state.flows[p].built; });
+  write(cells.capex, [&](int p) { return state.flows[p].capex; });
+  write(cells.opex, [&](int p) { return state.flows[p].opex; });
+  write(cells.energy, [&](int p) { return state.flows[p].energy; });
+  write(cells.racks, [&](int p) { return state.racks[p].in_service; });
+  write(cells.racks_used, [&](int p) { return state.racks[p].used; });
   for (RackFlows<Real>& flows : state.flows) flows = {};
   state.used_rack_years = Real(0.0);
 }
