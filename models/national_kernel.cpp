@@ -91,10 +91,10 @@ void simulate(const NationalProgram& program, const TileInputs<Real>& in, TileOu
     discounted_revenue_per_head += prices.discount[t] * revenue;
     if (!horizon.closes_year(t)) continue;
     const int year = horizon.year_of(t);
-    const Real racks_revenue = datacenter.used_rack_years * in[inputs.finance.rack_rent];
     YearPage<Real> page{stations, program.rollout, program.geography, in, out, year};
     close_year(page, rollout);
-    close_year<Real>({program.datacenter, program.geography, out, year}, datacenter);
+    const Real used_rack_years = close_year<Real>({program.datacenter, program.geography, out, year}, datacenter);
+    const Real racks_revenue = used_rack_years * in[inputs.finance.rack_rent];
     const Real stations_revenue = Real(program.geography.population.front()) * revenue_per_head;
     note_cash<Real>(cash, costs, year, {stations_revenue, racks_revenue}, out);
     revenue_per_head = Real(0.0);

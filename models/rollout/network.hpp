@@ -12,8 +12,6 @@
 
 namespace groundwork {
 
-inline constexpr int quarters_per_year = 4;
-
 /// Stations of one network in one place.
 template <class Real>
 struct Sites {
