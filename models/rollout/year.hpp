@@ -84,18 +84,30 @@ void close_year(YearPage<Real>& page, RolloutState<Real>& state) {
   }
 }
 
+/// Cells of what stations would cost alone, and of what they do.
+struct CostCellPair {
+  const MetricCells &alone, &actual;
+};
+
+/// What is saved, and its share of going alone, in every scope and period (eq. 4.10).
+template <class Real>
+void write_savings(TileOutputs<Real>& out, const MetricCells& saving, const MetricCells& rate,
+                   const CostCellPair& cost) {
+  for (int i = 0; i < saving.slots * saving.periods; ++i) {
+    const Real alone = out.get(cost.alone.first + i), actual = out.get(cost.actual.first + i);
+    out.set(saving.first + i, alone - actual);
+    out.set(rate.first + i, Real(1.0) - actual / alone);
+  }
+}
+
 /// Totals over the years, and what going alone would have cost more (eq. 4.10).
 template <class Real>
 void close_rollout(const RolloutOutputs& cells, TileOutputs<Real>& out) {
   for (const MetricCells& flow : {cells.stations_built, cells.capex, cells.capex_alone, cells.opex, cells.opex_alone,
                                   cells.energy, cells.unserved_traffic})
     write_totals(out, flow);
-  const auto saved = [](Real alone, Real actual) { return alone - actual; };
-  const auto rate = [](Real alone, Real actual) { return Real(1.0) - actual / alone; };
-  write_combined(out, cells.capex_saving, cells.capex_alone, cells.capex, saved);
-  write_combined(out, cells.opex_saving, cells.opex_alone, cells.opex, saved);
-  write_combined(out, cells.capex_saving_rate, cells.capex_alone, cells.capex, rate);
-  write_combined(out, cells.opex_saving_rate, cells.opex_alone, cells.opex, rate);
+  write_savings(out, cells.capex_saving, cells.capex_saving_rate, {cells.capex_alone, cells.capex});
+  write_savings(out, cells.opex_saving, cells.opex_saving_rate, {cells.opex_alone, cells.opex});
 }
 
 }  // namespace groundwork
