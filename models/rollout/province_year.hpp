@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <span>
+
 #include "models/rollout/state.hpp"
 
 namespace groundwork {
@@ -26,7 +29,7 @@ Real complete(const RolloutState<Real>& state, NetworkState<Real>& network, int 
 }
 
 /// Does so for all networks in one place; counts what is co-built and whom the best network and each cover (eq. 3.11,
-/// 3.12).
+/// 3.12). Inlined always, so that the quarters stay in registers.
 template <class Real>
 [[gnu::always_inline]] inline ByQuarter<Real> complete_place(RolloutState<Real>& state, int networks, int p, int a) {
   const int i = p * geotypes + a;

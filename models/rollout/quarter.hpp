@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "models/finance/prices.hpp"
 #include "models/rollout/build.hpp"
 #include "models/rollout/demand.hpp"

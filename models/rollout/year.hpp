@@ -1,8 +1,5 @@
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <span>
 #include <vector>
 
 #include "models/rollout/outputs.hpp"
