@@ -77,7 +77,7 @@ struct Fit {
 /// Hats of one input add up to one, and an input of few values leaves knots without data: the regression takes the
 /// solution of least norm.
 Fit fit(const std::vector<std::span<const double>>& ranks, const std::vector<double>& centred) {
-  const int pieces = spline_pieces(centred.size());
+  const int pieces = spline_pieces(centred.size(), ranks.size());
   NormalEquations equations(static_cast<Eigen::Index>(ranks.size()) * (pieces + 1));
   for_each_path(ranks, pieces,
                 [&](std::size_t path, const std::vector<Hat>& hats) { equations.add(hats, centred[path]); });
@@ -104,8 +104,10 @@ std::vector<double> centred_of(const std::vector<double>& output) {
 
 }  // namespace
 
-int spline_pieces(std::size_t paths) {
-  return static_cast<int>(std::clamp(std::round(std::pow(static_cast<double>(paths), 0.25)), 2.0, 32.0));
+int spline_pieces(std::size_t paths, std::size_t inputs) {
+  const auto n = static_cast<double>(paths);
+  const double affordable = std::floor((0.5 * n - 1.0) / static_cast<double>(inputs));
+  return static_cast<int>(std::clamp(std::min(std::round(std::pow(n, 0.25)), affordable), 1.0, 32.0));
 }
 
 ExplainedShare explained_share(const std::vector<std::span<const double>>& ranks, const std::vector<double>& output) {

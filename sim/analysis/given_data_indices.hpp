@@ -18,12 +18,12 @@ struct ExplainedShare {
   ExplainedShare& operator+=(const ExplainedShare& other);
 };
 
-/// From the midranks of the block's inputs by path. The output is finite and not constant (std::logic_error), and has
-/// more paths than the regression coefficients: spline_pieces(paths) + 1 for each input.
+/// From the midranks of the block's inputs by path. The output is finite and not constant (std::logic_error), and is
+/// known on at least three paths more than there are inputs.
 ExplainedShare explained_share(const std::vector<std::span<const double>>& ranks, const std::vector<double>& output);
 
-/// Pieces of the linear spline of each input: paths^(1/4), 2 … 32.
-int spline_pieces(std::size_t paths);
+/// Pieces of the linear spline of each input: paths^(1/4), 1 … 32, and no more than leave half of the paths over.
+int spline_pieces(std::size_t paths, std::size_t inputs);
 
 /// The share with its error. Paths are taken as independent.
 Estimate estimate_of(const ExplainedShare& share);

@@ -21,7 +21,7 @@ struct SobolIndices {
   Estimate explained;           ///< Sum of the first-order indices.
   std::int64_t paths = 0;       ///< With a value in every matrix; the others are left out.
   std::int64_t undefined = 0;   ///< The others.
-  bool is_constant = false;     ///< The same everywhere: there is no variance to share, and the rest is empty.
+  bool is_constant = false;  ///< The same on all of these paths: there is no variance to share, and the rest is empty.
 };
 
 /// First-order indices by Saltelli et al. (2010, Computer Physics Communications 181, 259-270, table 2 b), total ones

@@ -25,6 +25,7 @@
 #include "sim/report/sensitivity_json.hpp"
 #include "sim/report/sensitivity_text.hpp"
 #include "sim/report/tornado_text.hpp"
+#include "sim/statistics/summary.hpp"
 
 namespace groundwork {
 
@@ -89,14 +90,35 @@ std::int64_t random_columns(const std::vector<Factor>& factors) {
   return columns;
 }
 
+/// Errors come from the scatter of paths or of the 16 randomisations.
+void refuse_too_few_paths(const Study& study, std::int64_t least, const std::string& why, Diagnostics& diagnostics) {
+  if (study.scenario.run.paths < least)
+    diagnostics.error({}, fmt::format("{} paths are too few {}", study.scenario.run.paths, why),
+                      fmt::format("run at least {} paths; ten times as many are better", grouped(least)));
+}
+
 void check_one_run(const Study& study, const SensitivityPlan& plan, Diagnostics& diagnostics) {
   const std::int64_t columns = random_columns(plan.factors), least = least_paths(static_cast<std::size_t>(columns));
-  if (study.scenario.run.paths < least)
-    diagnostics.error(
-        {}, fmt::format("{} paths are too few to tell {} random columns apart", study.scenario.run.paths, columns),
-        fmt::format("run at least {} paths; ten times as many are better", grouped(least)));
+  refuse_too_few_paths(study, least, fmt::format("to tell {} random columns apart", columns), diagnostics);
   constexpr std::int64_t copies = 3;  // as drawn, of the paths with a value, and as ranks
   refuse_too_many_numbers(study, plan, copies * columns + std::ssize(plan.cells), diagnostics);
+}
+
+void check_tornado(const Study& study, SensitivityPlan& plan, Diagnostics& diagnostics) {
+  const std::vector<int> inputs = uncertain_inputs(study.scenario);
+  plan.runs = tornado_runs(inputs.size());
+  refuse_too_few_paths(study, randomisations, "to tell an error", diagnostics);
+  if (inputs.empty())
+    diagnostics.error({study.scenario.path, 0, 0}, "a tornado needs uncertain inputs, and this scenario has none",
+                      "give an input a distribution");
+}
+
+void check_design(const Study& study, SensitivityPlan& plan, Diagnostics& diagnostics) {
+  plan.runs = sobol_design_runs(plan.factors.size());
+  refuse_too_few_paths(study, randomisations, "to tell an error", diagnostics);
+  refuse_too_many_numbers(study, plan, plan.runs * std::ssize(plan.cells), diagnostics);
+  if (const std::string problem = sobol_design_problem(study); !problem.empty())
+    diagnostics.error({}, "the design needs two samples: " + problem, "choose --sampler mc or lhs");
 }
 
 void check_runs(const SensitivityArguments& arguments, const Study& study, SensitivityPlan& plan,
@@ -104,19 +126,12 @@ void check_runs(const SensitivityArguments& arguments, const Study& study, Sensi
   if (plan.factors.empty())
     diagnostics.error({study.scenario.path, 0, 0}, "nothing in this scenario is uncertain, so there is nothing to tell",
                       "give an input a distribution, such as { dist = \"pert\", min = 1, mode = 2, max = 4 }");
-  else if (arguments.tornado && uncertain_inputs(study.scenario).empty())
-    diagnostics.error({study.scenario.path, 0, 0}, "a tornado needs uncertain inputs, and this scenario has none",
-                      "give an input a distribution");
   else if (arguments.tornado)
-    plan.runs = tornado_runs(uncertain_inputs(study.scenario).size());
+    check_tornado(study, plan, diagnostics);
   else if (arguments.design.empty())
     check_one_run(study, plan, diagnostics);
-  else {
-    plan.runs = sobol_design_runs(plan.factors.size());
-    refuse_too_many_numbers(study, plan, plan.runs * std::ssize(plan.cells), diagnostics);
-    if (const std::string problem = sobol_design_problem(study); !problem.empty())
-      diagnostics.error({}, "the design needs two samples: " + problem, "choose --sampler mc or lhs");
-  }
+  else
+    check_design(study, plan, diagnostics);
 }
 
 SensitivityPlan plan_analysis(const SensitivityArguments& arguments, const Study& study) {

@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::size_t most_rows = 15;
 
-std::string percent(double share) { return fmt::format("{:.1f}", 100.0 * share); }
-
 std::string correlation(double value) { return fmt::format("{:.2f}", value); }
 
 std::vector<std::string> driver_row(const Driver& driver) {
@@ -51,7 +49,7 @@ std::string group_lines(const FigureDrivers& figure) {
 
 std::string figure_text(const Study& study, const FigureDrivers& figure) {
   const std::string title = figure_title(study.program->outputs(), figure.cell);
-  if (figure.is_constant) return constant_line(title);
+  if (figure.is_constant) return constant_line(title, figure.paths);
   std::vector<Factor> factors;
   std::vector<Estimate> shares;
   for (const Driver& driver : figure.independent) {
@@ -84,7 +82,7 @@ std::string sobol_table(const std::vector<Factor>& factors, const SobolIndices& 
 std::string figure_text(const Study& study, const SobolAnalysis& analysis, std::size_t at) {
   const SobolIndices& indices = analysis.indices[at];
   const std::string title = figure_title(study.program->outputs(), analysis.cells[at]);
-  if (indices.is_constant) return constant_line(title);
+  if (indices.is_constant) return constant_line(title, indices.paths);
   std::vector<Factor> factors;
   std::vector<Estimate> shares;
   for (const std::size_t i : largest_first(indices.first)) {

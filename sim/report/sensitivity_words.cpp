@@ -35,8 +35,10 @@ std::string share_in_words(double share) {
   return fmt::format("{:.0f} %", 100.0 * share);
 }
 
+std::string percent(double share) { return std::isfinite(share) ? fmt::format("{:.1f}", 100.0 * share) : "unknown"; }
+
 std::string percent_with_error(const Estimate& share) {
-  return fmt::format("{:.1f} % +- {:.1f}", 100.0 * share.value, 100.0 * share.standard_error);
+  return fmt::format("{} % +- {}", percent(share.value), percent(share.standard_error));
 }
 
 std::string main_sources(const std::string& figure, const std::vector<Factor>& factors,
@@ -75,7 +77,8 @@ std::string analysis_heading(const Scenario& scenario, int runs) {
                      name(run.sampler));
 }
 
-std::string constant_line(const std::string& figure) {
+std::string constant_line(const std::string& figure, std::int64_t paths) {
+  if (paths == 0) return fmt::format("{} has no value on any path.\n", figure);
   return fmt::format("{} is the same on every path: nothing drives it.\n", figure);
 }
 

@@ -14,6 +14,8 @@ namespace groundwork {
 /// A share in words where there are any within two points of a hundred ("about half"), else "17 %".
 std::string share_in_words(double share);
 
+/// "51.2", or "unknown"
+std::string percent(double share);
 /// "51.2 % +- 0.8"
 std::string percent_with_error(const Estimate& share);
 
@@ -30,8 +32,8 @@ std::string figure_title(const OutputTable& table, int cell);
 /// Title of the scenario and how the paths were drawn; `runs` of them.
 std::string analysis_heading(const Scenario& scenario, int runs);
 
-/// That a figure is the same on every path.
-std::string constant_line(const std::string& figure);
+/// That a figure is the same on all of the paths on which it has a value.
+std::string constant_line(const std::string& figure, std::int64_t paths);
 
 /// What the names of families of draws mean, if there are any.
 std::string draws_line(const std::vector<Factor>& factors);

@@ -17,6 +17,8 @@ WRONG = [
     (["--metric", "tco", "--paths", "298"], "298 paths are too few to tell 296 random columns apart\n  hint: run at least 299 paths"),
     (["--metric", "tco", "--paths", "100_000_000"], "paths are too many"),
     (["--metric", "tco", "--paths", "50_000_000", "--design", "sobol"], "paths are too many"),
+    (["--metric", "tco", "--paths", "15", "--design", "sobol"], "15 paths are too few to tell an error"),
+    (["--metric", "tco", "--paths", "15", "--tornado"], "15 paths are too few to tell an error"),
     (["--metric", "tco", "--tornado", "--design", "sobol"], "excludes"),
     (["--metric", "tco", "--tornado", "--groups", "rollout"], "excludes"),
     (["--metric", "tco", "--design", "fast"], "fast"),

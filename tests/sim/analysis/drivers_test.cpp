@@ -168,4 +168,13 @@ TEST_CASE("fewer paths than random columns and three are too few, and that is sa
   CHECK(drivers_problem(enough, enough.kept.front()).empty());
 }
 
+TEST_CASE("as few paths as there may be are enough for many correlated inputs") {
+  const Study study = read_function(
+      linear_function({1.0, 1.0, 1.0, 1.0, 1.0}),
+      "[[correlation]]\nbetween = ['case.x0', 'case.x1', 'case.x2', 'case.x3', 'case.x4']\nspearman = 0.3\n");
+  const FigureDrivers drivers = find_drivers(study, run_function(study, 8), {}).front();
+  REQUIRE(drivers.independent.size() == 1);
+  CHECK(drivers.independent.front().first_order.value > 0.5);
+}
+
 }  // namespace groundwork

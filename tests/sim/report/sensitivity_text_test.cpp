@@ -64,6 +64,8 @@ TEST_CASE("that nothing stands out, that all is explained and that a figure is c
   CHECK(has(text, "No factor explains more than 5 % of the uncertainty of y (total)."));
   CHECK(has(text, "all of it, as far as these paths can tell"));
   figure.is_constant = true;
+  CHECK(has(drivers_text(study, {figure}), "y (total) has no value on any path."));
+  figure.paths = 10;
   CHECK(has(drivers_text(study, {figure}), "y (total) is the same on every path: nothing drives it."));
 }
 
