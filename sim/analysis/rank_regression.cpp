@@ -28,25 +28,48 @@ Scale scale_of(const std::vector<double>& values) {
   return {mean, (mapped.array() - mean).matrix().norm()};
 }
 
-/// Correlations of the inputs, then of the output: its row is the last. A constant column correlates with itself only.
-MatrixXd correlation_matrix(const Columns& inputs, const std::vector<double>& output) {
-  constexpr Row chunk = 512;  // rows that stay in the cache
-  std::vector<const std::vector<double>*> columns;
-  for (const auto& input : inputs) columns.push_back(&input);
-  columns.push_back(&output);
-  std::vector<Scale> scales;
-  for (const auto* column : columns) scales.push_back(scale_of(*column));
-  const auto size = static_cast<Row>(columns.size()), paths = static_cast<Row>(output.size());
-  MatrixXd sum = MatrixXd::Zero(size, size);
-  for (Row first = 0; first < paths; first += chunk) {
-    MatrixXd block(std::min(chunk, paths - first), size);
-    for (Row c = 0; c < size; ++c) {
-      const auto [mean, norm] = scales[static_cast<std::size_t>(c)];
-      const double* const from = columns[static_cast<std::size_t>(c)]->data() + first;
-      for (Row r = 0; r < block.rows(); ++r) block(r, c) = norm > 0.0 ? (from[r] - mean) / norm : 0.0;
-    }
-    sum.selfadjointView<Eigen::Lower>().rankUpdate(block.transpose());
+/// The inputs, then the output, each with mean zero and variance one; zero for a constant column.
+class Standardised {
+ public:
+  Standardised(const Columns& inputs, const std::vector<double>& output) {
+    for (const auto& input : inputs) columns_.push_back(&input);
+    columns_.push_back(&output);
+    for (const auto* column : columns_) scales_.push_back(scale_of(*column));
   }
+
+  Row columns() const { return std::ssize(columns_); }
+  Row paths() const { return std::ssize(*columns_.back()); }
+
+  /// Calls `use` with the columns of some paths after others.
+  template <class Use>
+  void for_each_block(Use&& use) const {
+    constexpr Row chunk = 512;  // rows that stay in the cache
+    for (Row first = 0; first < paths(); first += chunk) use(block(first, std::min(chunk, paths() - first)));
+  }
+
+ private:
+  MatrixXd block(Row first, Row rows) const {
+    MatrixXd values(rows, columns());
+    const double root = std::sqrt(static_cast<double>(paths()));
+    for (Row c = 0; c < columns(); ++c) {
+      const auto [mean, norm] = scales_[static_cast<std::size_t>(c)];
+      const double* const from = columns_[static_cast<std::size_t>(c)]->data() + first;
+      const double factor = norm > 0.0 ? root / norm : 0.0;
+      for (Row r = 0; r < rows; ++r) values(r, c) = (from[r] - mean) * factor;
+    }
+    return values;
+  }
+
+  std::vector<const std::vector<double>*> columns_;
+  std::vector<Scale> scales_;
+};
+
+/// A constant column correlates with itself only. The output's row is the last.
+MatrixXd correlation_matrix(const Standardised& data) {
+  MatrixXd sum = MatrixXd::Zero(data.columns(), data.columns());
+  data.for_each_block([&](const MatrixXd& block) {
+    sum.selfadjointView<Eigen::Lower>().rankUpdate(block.transpose(), 1.0 / static_cast<double>(data.paths()));
+  });
   sum.diagonal().setOnes();
   return sum.selfadjointView<Eigen::Lower>();
 }
@@ -64,6 +87,24 @@ Regression regress(const MatrixXd& correlation) {
   const MatrixXd inverse = correlation.topLeftCorner(inputs, inputs).ldlt().solve(MatrixXd::Identity(inputs, inputs));
   const VectorXd coefficients = inverse * with_output;
   return {inverse, coefficients, std::clamp(with_output.dot(coefficients), 0.0, 1.0)};
+}
+
+/// Standard errors of the coefficients b, whatever the figure depends on: from their influence functions
+/// e·(C⁻¹z)_i + b_i·(z_i² - z_y²)/2 with residuals e, inputs z and figure z_y, which has the scatter of the inputs and
+/// of the standard deviations in it (White 1980, Econometrica 48, 817-838, for the first term).
+VectorXd coefficient_errors(const Standardised& data, const Regression& regression) {
+  const Row inputs = data.columns() - 1;
+  const Eigen::ArrayXXd half = 0.5 * regression.coefficients.transpose().array();
+  VectorXd sum = VectorXd::Zero(inputs);
+  data.for_each_block([&](const MatrixXd& block) {
+    const auto z = block.leftCols(inputs);
+    const VectorXd figure = block.col(inputs), residual = figure - z * regression.coefficients;
+    Eigen::ArrayXXd influence = (z * regression.inverse).array().colwise() * residual.array();
+    influence += (z.array().square().colwise() - figure.array().square()) * half.replicate(block.rows(), 1);
+    sum += influence.square().colwise().sum().matrix().transpose();
+  });
+  const auto n = static_cast<double>(data.paths());
+  return (sum / (n * (n - static_cast<double>(inputs) - 1.0))).cwiseSqrt();
 }
 
 /// Partial correlations from the regression: with v_i the diagonal of the inverse, b_i/sqrt(b_i² + (1 - R²)·v_i).
@@ -100,18 +141,18 @@ RankRegression rank_regression(const Columns& inputs, const Columns& input_ranks
   check(std::ssize(output) >= least_paths(inputs.size()), "rank_regression: too few paths");
   check(scale_of(output).norm > 0.0, "rank_regression: a constant output");
   const auto paths = static_cast<double>(output.size()), count = static_cast<double>(inputs.size());
-  const MatrixXd rank_correlations = correlation_matrix(input_ranks, midranks(output));
-  const Regression of_values = regress(correlation_matrix(inputs, output));
-  const Regression of_ranks = regress(rank_correlations);
+  const Standardised values(inputs, output);
+  const std::vector<double> output_ranks = midranks(output);
+  const MatrixXd rank_correlations = correlation_matrix(Standardised(input_ranks, output_ranks));
+  const Regression of_values = regress(correlation_matrix(values)), of_ranks = regress(rank_correlations);
+  const VectorXd errors = coefficient_errors(values, of_values);
   RankRegression result;
   result.r_squared = of_values.r_squared;
   result.rank_r_squared = of_ranks.r_squared;
-  const double residual = (1.0 - of_values.r_squared) / (paths - count - 1.0);
   for (Row i = 0; i < std::ssize(inputs); ++i) {
     result.spearman.push_back(rank_correlation_estimate(rank_correlations(std::ssize(inputs), i), paths, 0.0));
     result.partial.push_back(rank_correlation_estimate(partial_correlation(of_ranks, i), paths, count - 1.0));
-    result.standardised.push_back(symmetric_estimate(
-        of_values.coefficients(i), std::sqrt(residual * of_values.inverse(i, i)), Replication::independent));
+    result.standardised.push_back(symmetric_estimate(of_values.coefficients(i), errors(i), Replication::independent));
   }
   return result;
 }

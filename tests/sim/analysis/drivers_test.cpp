@@ -33,7 +33,8 @@ TEST_CASE("a linear model of independent inputs has the shares, correlations and
     const Driver& driver = drivers.singles[i];
     CHECK(is_near(driver.first_order, slopes[i] * slopes[i] / 14.0));
     CHECK(driver.first_order.standard_error < 0.007);
-    CHECK(driver.correlations->standardised.value == Approx(slopes[i] / std::sqrt(14.0)).margin(0.01));
+    CHECK(is_near(driver.correlations->standardised, slopes[i] / std::sqrt(14.0)));
+    CHECK(driver.correlations->standardised.standard_error < 0.007);
   }
   CHECK(drivers.r_squared == Approx(1.0));
   CHECK(is_near(drivers.explained, 1.0));
@@ -52,7 +53,9 @@ TEST_CASE("with noise of known size, partial correlation and coefficient have th
   const RankRegression found = rank_regression(inputs, midranks_of(inputs), results.kept[0].values);
   CHECK(is_near(found.standardised[0], 2.0 / 3.0));
   CHECK(is_near(found.standardised[1], 1.0 / 3.0));
-  CHECK(found.standardised[0].standard_error == Approx(std::sqrt((4.0 / 9.0) / 40'000.0)).epsilon(0.02));
+  // Moments of normals: e·z0 has variance 4/9, (z0² - y²)/3 has 20/81, their covariance is -16/81. In 40,000 paths the
+  // estimate of the variance is within 3 % (four standard errors).
+  CHECK(found.standardised[0].standard_error == Approx(std::sqrt(24.0 / 81.0 / 40'000.0)).epsilon(0.015));
   const double first = 6.0 / std::numbers::pi * std::asin(1.0 / 3.0);
   const double second = 6.0 / std::numbers::pi * std::asin(1.0 / 6.0);
   CHECK(is_near(found.spearman[0], first));
