@@ -5,24 +5,14 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <stdexcept>
 
 #include "sim/engine/tally.hpp"
-#include "sim/pack/isa.hpp"
 #include "sim/report/display.hpp"
 #include "sim/report/result_folder.hpp"
 
 namespace groundwork {
 
 namespace {
-
-/// An option that is short for --set: so its value is checked with the scenario, and saved with it.
-void add_setting(CLI::App& command, RunArguments& arguments, const std::string& name, const std::string& meaning) {
-  const auto set = [&arguments, name](const std::string& value) {
-    arguments.scenario.request.overrides.push_back(fmt::format("run.{}={}", name, value));
-  };
-  command.add_option_function<std::string>("--" + name, set, meaning)->type_name("VALUE");
-}
 
 /// When to end, and how to go on later.
 std::vector<CLI::Option*> add_ending(CLI::App& command, RunArguments& arguments) {
@@ -97,18 +87,8 @@ void check_checkpoint(const RunArguments& arguments, Diagnostics& diagnostics) {
 }  // namespace
 
 void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
-  std::vector<std::string> isas;
-  for (const Isa available : available_isas()) isas.emplace_back(name(available));
   scenario.add_to(command, models);
-  add_setting(command, *this, "paths", "number of paths; short for --set run.paths=VALUE");
-  add_setting(command, *this, "seed", "seed of the random numbers; short for --set run.seed=VALUE");
-  add_setting(command, *this, "sampler", "mc, lhs or sobol; short for --set run.sampler=VALUE");
-  command.add_option("--threads", threads, "threads; 0 is one for each core. Results do not depend on it")
-      ->check(CLI::Range(0, 1024))
-      ->type_name("N");
-  command.add_option("--isa", isa, "instruction set, widest by default. Results do not depend on it")
-      ->check(CLI::IsMember(isas))
-      ->type_name("NAME");
+  engine.add_to(command, scenario);
   CLI::Option* const one_path =
       command.add_flag("--central", central, "run one path, every input at its mean, instead");
   CLI::Option* const replayed = command.add_option(
@@ -126,13 +106,6 @@ std::optional<Study> RunArguments::read(const std::vector<ModelEntry>& models) c
                                               [](const std::string& text) { return text.starts_with("run.paths="); });
   if (!precision.empty() && !says_paths) asked.request.overrides.emplace_back("run.paths=10_000_000");
   return asked.read(models);
-}
-
-Isa RunArguments::chosen_isa() const {
-  const std::vector<Isa> available = available_isas();
-  if (available.empty())
-    throw std::runtime_error("this machine's processor lacks fused multiply-add (FMA), which results depend on");
-  return isa.empty() ? available.back() : isa_from_name(isa).value();
 }
 
 std::filesystem::path RunArguments::result_folder() const {

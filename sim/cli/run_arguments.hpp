@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/cli/engine_arguments.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 #include "sim/engine/checkpoint.hpp"
 #include "sim/engine/precision.hpp"
@@ -16,10 +17,10 @@ namespace groundwork {
 /// The arguments of `groundwork run`.
 struct RunArguments {
   ScenarioArguments scenario;
+  EngineArguments engine;
   std::optional<std::int64_t> replay;
-  std::string isa, folder, checkpoint, resume;
+  std::string folder, checkpoint, resume;
   std::vector<std::string> precision;
-  int threads = 0;
   double seconds = 0.0, save_every_seconds = 60.0;
   bool central = false, keep_paths = false;
 
@@ -27,7 +28,6 @@ struct RunArguments {
   /// The scenario, with as many paths as a precision may take if their number was left open; none if it is wrong.
   std::optional<Study> read(const std::vector<ModelEntry>& models) const;
 
-  Isa chosen_isa() const;
   std::filesystem::path result_folder() const;
 };
 

@@ -44,11 +44,11 @@ SaveOptions save_options(const RunArguments& arguments, const RunPlan& plan) {
 }
 
 Results simulate(const RunArguments& arguments, const Study& study, const RunPlan& plan) {
-  const Isa isa = arguments.chosen_isa();
+  const Isa isa = arguments.engine.chosen_isa();
   if (arguments.central) return central_results(study, isa);
   const RunSettings& run = study.scenario.run;
   RunOptions options;
-  options.threads = arguments.threads;
+  options.threads = arguments.engine.threads;
   options.isa = isa;
   options.keep_paths = arguments.keep_paths;
   options.stop = &watch_for_interrupt();
@@ -90,7 +90,7 @@ int replay(const RunArguments& arguments, const Study& study) {
   if (path < 0 || path >= run.paths)
     throw input_error({}, fmt::format("--replay {}: the run has paths 0 to {}", path, run.paths - 1),
                       "name one of these, or raise --paths");
-  fmt::print("{}", path_listing(study, replay_path(study, run, path, arguments.chosen_isa())));
+  fmt::print("{}", path_listing(study, replay_path(study, run, path, arguments.engine.chosen_isa())));
   return status_done;
 }
 

@@ -1,28 +1,12 @@
 #include "sim/report/results_csv.hpp"
 
-#include <fmt/compile.h>
 #include <fmt/format.h>
 
-#include <cmath>
-#include <iterator>
-#include <string_view>
+#include "sim/report/csv_line.hpp"
 
 namespace groundwork {
 
 namespace {
-
-/// Quoted where CSV asks for it (RFC 4180).
-std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
-
-void append_number(std::string& line, double value) {
-  line += ',';
-  if (!std::isnan(value)) fmt::format_to(std::back_inserter(line), FMT_COMPILE("{}"), value);
-}
 
 std::string header() {
   std::string line = "metric,unit,scope,period,mean,se,sd";
