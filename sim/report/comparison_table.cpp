@@ -182,18 +182,19 @@ std::string place_table(const Comparison& comparison, const FigureComparison& fi
   const Figures places = places_of(comparison, figure, option);
   const Display display = difference_display(figure.metric);
   const std::string unit = display.label.empty() ? "" : fmt::format(" [{}]", display.label);
-  TextGrid grid({fmt::format("{}{} ({}) by {}, {} less {}", figure.metric.name, unit, figure.period, comparison.by,
-                             comparison.options[option].name, comparison.options.front().name),
-                 "", "mean", "+- error", "better"});
+  const std::string title = fmt::format("{}{} ({}), {} less {}:\n", figure.metric.name, unit, figure.period,
+                                        comparison.options[option].name, comparison.options.front().name);
+  TextGrid grid({comparison.by, "", "mean", "+- error", "better"});
   Display fine = display, finer = display;
   fine.decimals += 1;
-  finer.decimals += 3;
+  finer.decimals += 2;
   for (const FigureComparison& place : places) {
     const PairedDifference& paired = place.differences[option - 1];
-    grid.add({place.scope.title, place.scope.name, display_value(paired.difference.mean, fine),
-              display_value(paired.difference.standard_error, finer), percent(paired.better.mean)});
+    grid.add({place.scope.name, place.scope.title == place.scope.name ? "" : place.scope.title,
+              display_value(paired.difference.mean, fine), display_value(paired.difference.standard_error, finer),
+              percent(paired.better.mean)});
   }
-  return grid.text() + place_count(places, option) + "\n";
+  return title + grid.text() + place_count(places, option) + "\n";
 }
 
 std::string heading(const Comparison& comparison) {
