@@ -8,8 +8,8 @@ namespace groundwork {
 /// only places here and there are.
 enum class Pages { small, large };
 
-/// Memory of its own, zero at first, which takes room only where it is touched. Large pages are a wish: where the system
-/// has none, they are small.
+/// Memory of its own, zero at first, which takes room only where it is touched. Large pages are a wish: where the
+/// system has none, they are small.
 class PageMemory {
  public:
   /// Throws std::bad_alloc.
