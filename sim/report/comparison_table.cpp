@@ -5,17 +5,17 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 #include "sim/base/text.hpp"
 #include "sim/report/comparison_words.hpp"
 #include "sim/report/display.hpp"
+#include "sim/report/place_tables.hpp"
 #include "sim/report/text_grid.hpp"
 
 namespace groundwork {
 
 namespace {
-
-using Figures = std::vector<FigureComparison>;
 
 std::string label(const FigureComparison& figure) {
   const std::string unit = difference_display(figure.metric).label;
@@ -102,7 +102,8 @@ std::string regret_table(const Comparison& comparison) {
 }
 
 /// Figures of which `holds` is true, by name.
-std::string names_where(const Figures& figures, const std::function<bool(const FigureComparison&)>& holds) {
+std::string names_where(const std::vector<FigureComparison>& figures,
+                        const std::function<bool(const FigureComparison&)>& holds) {
   std::vector<std::string> names;
   for (const FigureComparison& figure : figures)
     if (holds(figure)) names.push_back(figure_name(figure));
@@ -150,53 +151,6 @@ std::string left_out_line(const Comparison& comparison) {
   return parts.empty() ? "" : fmt::format("Pairs left out, undefined on either side: {}\n\n", joined(parts, ", "));
 }
 
-/// The places of one figure, those that gain most first.
-Figures places_of(const Comparison& comparison, const FigureComparison& figure, std::size_t option) {
-  Figures places;
-  std::ranges::copy_if(comparison.places, std::back_inserter(places), [&](const FigureComparison& place) {
-    return place.metric.name == figure.metric.name && place.period == figure.period;
-  });
-  const double sign = figure.metric.better == Better::lower ? 1.0 : -1.0;
-  std::ranges::stable_sort(places, {}, [&](const FigureComparison& place) {
-    const double mean = place.differences[option - 1].difference.mean;
-    return std::isnan(mean) ? HUGE_VAL : sign * mean;
-  });
-  return places;
-}
-
-/// "Better in 20 provinces, worse in 11", on average and beyond Monte-Carlo error.
-std::string place_count(const Figures& places, std::size_t option) {
-  if (places.empty() || places.front().metric.better == Better::neither) return "";
-  const double sign = places.front().metric.better == Better::higher ? 1.0 : -1.0;
-  std::size_t better = 0, worse = 0;
-  for (const FigureComparison& place : places) {
-    const Summary& difference = place.differences[option - 1].difference;
-    if (!is_clear(difference)) continue;
-    ++(sign * difference.mean > 0.0 ? better : worse);
-  }
-  return fmt::format("On average better in {}, worse in {}, no clear difference in {}.\n", better, worse,
-                     places.size() - better - worse);
-}
-
-std::string place_table(const Comparison& comparison, const FigureComparison& figure, std::size_t option) {
-  const Figures places = places_of(comparison, figure, option);
-  const Display display = difference_display(figure.metric);
-  const std::string unit = display.label.empty() ? "" : fmt::format(" [{}]", display.label);
-  const std::string title = fmt::format("{}{} ({}), {} less {}:\n", figure.metric.name, unit, figure.period,
-                                        comparison.options[option].name, comparison.options.front().name);
-  TextGrid grid({comparison.by, "", "mean", "+- error", "better"});
-  Display fine = display, finer = display;
-  fine.decimals += 1;
-  finer.decimals += 2;
-  for (const FigureComparison& place : places) {
-    const PairedDifference& paired = place.differences[option - 1];
-    grid.add({place.scope.name, place.scope.title == place.scope.name ? "" : place.scope.title,
-              display_value(paired.difference.mean, fine), display_value(paired.difference.standard_error, finer),
-              percent(paired.better.mean)});
-  }
-  return title + grid.text() + place_count(places, option) + "\n";
-}
-
 std::string heading(const Comparison& comparison) {
   std::string out;
   for (const ComparedOption& option : comparison.options) out += fmt::format("{}: {}\n", option.name, option.title);
@@ -210,11 +164,8 @@ std::string comparison_table(const Comparison& comparison) {
   std::string out = heading(comparison) + input_table(comparison) + "\n" + sentences(comparison);
   for (std::size_t option = 1; option < comparison.options.size(); ++option)
     out += difference_table(comparison, option) + "\n";
-  out += left_out_line(comparison) + regret_table(comparison) + dominance_text(comparison);
-  if (comparison.by.empty()) return out;
-  for (std::size_t option = 1; option < comparison.options.size(); ++option)
-    for (const FigureComparison& figure : comparison.figures) out += place_table(comparison, figure, option);
-  return out;
+  return out + left_out_line(comparison) + regret_table(comparison) + dominance_text(comparison) +
+         place_tables(comparison);
 }
 
 }  // namespace groundwork
