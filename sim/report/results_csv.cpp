@@ -5,19 +5,12 @@
 
 #include <cmath>
 #include <iterator>
-#include <string_view>
+
+#include "sim/report/csv_field.hpp"
 
 namespace groundwork {
 
 namespace {
-
-/// Quoted where CSV asks for it (RFC 4180).
-std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
 
 void append_number(std::string& line, double value) {
   line += ',';

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace groundwork {
+
+/// A field of a CSV file, quoted where the format asks for it (RFC 4180).
+std::string csv_field(std::string_view text);
+
+}  // namespace groundwork
