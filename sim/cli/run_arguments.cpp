@@ -96,7 +96,7 @@ void check_checkpoint(const RunArguments& arguments, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
+void RunArguments::add_simulation_to(CLI::App& command, const std::vector<ModelEntry>& models) {
   std::vector<std::string> isas;
   for (const Isa available : available_isas()) isas.emplace_back(name(available));
   scenario.add_to(command, models);
@@ -109,6 +109,10 @@ void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& mode
   command.add_option("--isa", isa, "instruction set, widest by default. Results do not depend on it")
       ->check(CLI::IsMember(isas))
       ->type_name("NAME");
+}
+
+void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
+  add_simulation_to(command, models);
   CLI::Option* const one_path =
       command.add_flag("--central", central, "run one path, every input at its mean, instead");
   CLI::Option* const replayed = command.add_option(
