@@ -21,6 +21,8 @@ Examples:
       simulate the national baseline; table here, results in results/national-2020
   groundwork run scenarios/national-2020.toml --set sharing.enabled=false --out results/alone
       the same without shared building
+  groundwork backtest scenarios/national-2020.toml
+      hold it against published figures: where each lies in its simulated distribution
   groundwork check my-plan.toml
       say everything that is wrong with a scenario, without running it
   groundwork explain my-plan.toml rollout.cost
@@ -52,6 +54,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
     commands.emplace_back(app.get_subcommands(nullptr).back(), std::move(action));
   };
   add(add_run_command(app, models));
+  add(add_backtest_command(app, models));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));
   add(add_reference_command(app, models));
@@ -63,7 +66,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   }
   for (const auto& [command, action] : commands)
     if (command->parsed()) return run_action(action);
-  fmt::print(stderr, "groundwork: name a command: run, check, explain, reference or version\n{}", examples);
+  fmt::print(stderr, "groundwork: name a command: run, check, explain, backtest, reference or version\n{}", examples);
   return status_wrong_input;
 }
 

@@ -24,7 +24,7 @@ constexpr std::string_view marker = "summary.json";
 
 /// The first thing in the folder that no run of ours put there; empty if there is none.
 std::string foreign_name(const fs::path& folder) {
-  constexpr std::array<std::string_view, 4> ours{marker, "results.csv", "scenario.toml", "paths.csv"};
+  constexpr std::array<std::string_view, 5> ours{marker, "results.csv", "scenario.toml", "paths.csv", "backtest.csv"};
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
     if (std::ranges::find(ours, entry.path().filename().string()) == ours.end())
       return entry.path().filename().string();
