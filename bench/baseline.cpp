@@ -1,17 +1,23 @@
 #include "bench/baseline.hpp"
 
 #include <cmath>
+#include <ctime>
 
 #include "models/national.hpp"
 #include "sim/engine/single_path.hpp"
 
 namespace groundwork {
 
-Study read_baseline() {
+std::string baseline_path() { return std::string(GROUNDWORK_SCENARIOS) + "/national-2020.toml"; }
+
+std::optional<Study> read_national(const ScenarioRequest& request, Diagnostics& diagnostics) {
   NationalModel model;
+  return read_study(request, model, diagnostics);
+}
+
+Study read_baseline() {
   Diagnostics diagnostics;
-  std::optional<Study> study =
-      read_study({std::string(GROUNDWORK_SCENARIOS) + "/national-2020.toml", {}, false}, model, diagnostics);
+  std::optional<Study> study = read_national({baseline_path(), {}, false}, diagnostics);
   if (!study) throw InputError(diagnostics);
   return *std::move(study);
 }
@@ -36,6 +42,12 @@ std::string baseline_problem(const Study& study, Isa isa) {
     if (!(std::fabs(found / known.value - 1.0) < 1e-9)) return std::string("wrong ") + known.metric;
   }
   return "";
+}
+
+double processor_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
 int run_benchmarks(int count, char** arguments, void (*register_all)()) {

@@ -1,5 +1,7 @@
-/// Reading the baseline: from files to a study that can be run. Items are readings.
+/// Reading the baseline: from files to a tree; from files to a study that can be run, all checks included, as
+/// `groundwork check` does; and the same when something is wrong. Items are readings.
 #include "bench/baseline.hpp"
+#include "sim/scenario/layers.hpp"
 
 namespace groundwork {
 
@@ -12,7 +14,34 @@ void read(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 
-void register_all() { benchmark::RegisterBenchmark("read", read)->Unit(benchmark::kMillisecond); }
+std::optional<Layers> layers(Diagnostics& diagnostics) { return read_layers(baseline_path(), {}, diagnostics); }
+
+void read_tree(benchmark::State& state) {
+  Diagnostics diagnostics;
+  const std::optional<Layers> found = layers(diagnostics);
+  if (!found || found->root.find("rollout") == nullptr || found->root.find("datacenter") == nullptr)
+    return state.SkipWithError("wrong tree");
+  for (auto _ : state) benchmark::DoNotOptimize(layers(diagnostics));
+  state.SetItemsProcessed(state.iterations());
+}
+
+/// Whether the check finds what is wrong: a utilisation of more than 1.
+bool is_refused() {
+  Diagnostics diagnostics;
+  return !read_national({baseline_path(), {"datacenter.utilisation_target=7"}, false}, diagnostics);
+}
+
+void refuse(benchmark::State& state) {
+  if (!is_refused()) return state.SkipWithError("wrong input was taken");
+  for (auto _ : state) benchmark::DoNotOptimize(is_refused());
+  state.SetItemsProcessed(state.iterations());
+}
+
+void register_all() {
+  benchmark::RegisterBenchmark("read", read)->Unit(benchmark::kMillisecond);
+  benchmark::RegisterBenchmark("read_tree", read_tree)->Unit(benchmark::kMillisecond);
+  benchmark::RegisterBenchmark("refuse", refuse)->Unit(benchmark::kMillisecond);
+}
 
 }  // namespace
 

@@ -112,14 +112,15 @@ std::size_t NationalProgram::scratch_doubles() const {
   const auto years = static_cast<std::size_t>(horizon.years());
   constexpr std::size_t land = land_spans, weights_and_tco = 2, siting_vectors = 4, racks_vectors = 2, values = 1;
   constexpr std::size_t price_series = 2, cash_series = 3;
-  constexpr std::size_t committed_and_gap = 2, covered = 1, urgency = 1;
-  const std::size_t by_network =
-      geotypes * (reals<Sites<double>> + committed_and_gap) + years * reals<Equipment<double>>;
-  const std::size_t by_province = land + geotypes * (reals<Place<double>> + covered) + urgency + weights_and_tco +
-                                  reals<StationFlows<double>> + networks * by_network + siting_vectors + n +
-                                  reals<Racks<double>> + reals<RackFlows<double>> + racks_vectors + values;
-  const std::size_t by_path =
-      n * by_province + price_series * quarters + cash_series * years + inputs.rollout.construction.stages.size();
+  constexpr std::size_t committed_and_starts = 1 + quarters_per_year, covered = 1, urgency_and_tariff = 2;
+  constexpr std::size_t by_network = geotypes * (reals<Sites<double>> + committed_and_starts);
+  const std::size_t equipment = years * reals<Equipment<double>>;
+  const std::size_t by_province = land + geotypes * (reals<Place<double>> + covered) + urgency_and_tariff +
+                                  weights_and_tco + reals<StationYear<double>> + reals<SharedStations<double>> +
+                                  equipment + networks * by_network + siting_vectors + n + reals<Racks<double>> +
+                                  reals<RackFlows<double>> + racks_vectors + values;
+  const std::size_t by_path = n * by_province + networks * equipment + price_series * quarters + cash_series * years +
+                              inputs.rollout.construction.stages.size();
   return by_path * tile_paths;
 }
 

@@ -43,11 +43,11 @@ void write_worth(const Worth<Real>& worth, const RolloutState<Real>& rollout, st
     racks_tco += worth.racks_tco[p];
     racks_revenue += worth.racks_revenue[p];
   }
-  write_sums<Real>(out, cells.tco, 0, geography, values);
+  write_sums<Real>(out, cells.tco, 0, geography, [&](int p) { return values[p]; });
   for (std::size_t p = 0; p < values.size(); ++p)
     values[p] =
         Real(program.provinces.list[p].population) * worth.revenue_per_head + worth.racks_revenue[p] - values[p];
-  write_sums<Real>(out, cells.npv, 0, geography, values);
+  write_sums<Real>(out, cells.npv, 0, geography, [&](int p) { return values[p]; });
 
   const int first = geography.first_added_slot();
   const Real stations_revenue = Real(geography.population.front()) * worth.revenue_per_head;
@@ -91,10 +91,10 @@ void simulate(const NationalProgram& program, const TileInputs<Real>& in, TileOu
     discounted_revenue_per_head += prices.discount[t] * revenue;
     if (!horizon.closes_year(t)) continue;
     const int year = horizon.year_of(t);
-    const Real racks_revenue = datacenter.used_rack_years * in[inputs.finance.rack_rent];
-    YearPage<Real> page{stations, program.rollout, program.geography, in, out, values, year};
+    YearPage<Real> page{stations, program.rollout, program.geography, in, out, year};
     close_year(page, rollout);
-    close_year<Real>({program.datacenter, program.geography, out, values, year}, datacenter);
+    const Real used_rack_years = close_year<Real>({program.datacenter, program.geography, out, year}, datacenter);
+    const Real racks_revenue = used_rack_years * in[inputs.finance.rack_rent];
     const Real stations_revenue = Real(program.geography.population.front()) * revenue_per_head;
     note_cash<Real>(cash, costs, year, {stations_revenue, racks_revenue}, out);
     revenue_per_head = Real(0.0);

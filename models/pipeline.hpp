@@ -5,15 +5,16 @@
 namespace groundwork {
 
 /// Work in progress that passes through two stages (docs/models/rollout.md, eq. 3.10): building a station, building
-/// racks.
-template <class Real>
+/// racks. `Amount` is what is built: a number, or anything that adds up and scales like one.
+template <class Amount>
 struct Pipeline {
-  Real first, second;  ///< In units of what is built.
+  Amount first, second;
 
   /// Lets a quarter pass; gives what is completed. `stage_rate` is that of stage_rate().
-  Real advance(Real starts, Real stage_rate) {
-    const Real advancing = first * stage_rate;
-    const Real completed = second * stage_rate;
+  template <class Real>
+  Amount advance(Amount starts, Real stage_rate) {
+    const Amount advancing = first * stage_rate;
+    const Amount completed = second * stage_rate;
     second += advancing - completed;
     first += starts - advancing;
     return completed;

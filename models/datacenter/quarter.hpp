@@ -6,20 +6,6 @@
 
 namespace groundwork {
 
-/// One quarter, as it is in every province.
-template <class Real>
-struct RackQuarter {
-  Real demand;             ///< Used racks wanted, D.
-  Real wanted_in_service;  ///< Racks aimed at, all provinces, eq. 5.8.
-  Real stage_rate;         ///< 1/quarter
-  Real replacement;        ///< Share of servers replaced in a quarter, eq. 5.11.
-  Real facility_price;     ///< CNY/rack
-  Real it_price;           ///< CNY/rack
-  Real staff;              ///< CNY/rack
-  Real maintenance;        ///< CNY/rack
-  Real discount;
-};
-
 /// Growth of demand in quarter t, continuous rate a year (docs/models/datacenter.md, eq. 5.7).
 template <class Real>
 Real demand_growth(const DatacenterInputs& inputs, double elapsed, const TileInputs<Real>& in) {
@@ -69,24 +55,38 @@ RackFlows<Real> run_racks(Racks<Real>& racks, const RackQuarter<Real>& quarter) 
   return flows;
 }
 
-/// Runs quarter t in every province.
+/// Opens quarter t; provinces follow when the year ends.
 template <class Real>
 void run_quarter(const DatacenterSetting& setting, DatacenterState<Real>& state, int t, const Prices<Real>& prices,
                  const TileInputs<Real>& in) {
   const RackQuarter<Real> quarter = open_quarter(setting, state.demand, t, prices, in);
   state.demand = quarter.demand;
-  for (std::size_t p = 0; p < state.racks.size(); ++p) {
-    const RackFlows<Real> flows = run_racks(state.racks[p], quarter);
-    RackFlows<Real>& year = state.flows[p];
+  state.quarters[state.quarters_run++] = quarter;
+}
+
+/// Runs the racks of province p through the quarters of the year; gives used racks times years.
+template <class Real>
+Real run_province(DatacenterState<Real>& state, std::size_t p) {
+  Racks<Real> racks = state.racks[p];
+  RackFlows<Real> year;
+  Real tco = state.tco[p], discounted_use = state.discounted_use[p], all_use = Real(0.0);
+  for (int q = 0; q < state.quarters_run; ++q) {
+    const RackQuarter<Real>& quarter = state.quarters[q];
+    const RackFlows<Real> flows = run_racks(racks, quarter);
     year.built += flows.built;
     year.capex += flows.capex;
     year.opex += flows.opex;
     year.energy += flows.energy;
-    const Real used_rack_years = state.racks[p].used * Real(0.25);
-    state.tco[p] += quarter.discount * (flows.capex + flows.opex);
-    state.discounted_use[p] += quarter.discount * used_rack_years;
-    state.used_rack_years += used_rack_years;
+    const Real use = racks.used * Real(0.25);
+    tco += quarter.discount * (flows.capex + flows.opex);
+    discounted_use += quarter.discount * use;
+    all_use += use;
   }
+  state.racks[p] = racks;
+  state.flows[p] = year;
+  state.tco[p] = tco;
+  state.discounted_use[p] = discounted_use;
+  return all_use;
 }
 
 /// Where the racks' results of a year go.
@@ -95,26 +95,26 @@ struct RackPage {
   const DatacenterOutputs& cells;
   const GeographicScopes& geography;
   TileOutputs<Real>& out;
-  std::span<Real> values;  ///< Working memory, one a province.
   int year = 0;
 };
 
-/// Writes the year that ends, and begins a new one.
+/// Runs all provinces through the year that ends, and writes it; gives the country's used racks times years.
 template <class Real>
-void close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
+Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
+  Real used_rack_years = Real(0.0);
+  for (std::size_t p = 0; p < state.racks.size(); ++p) used_rack_years += run_province(state, p);
   const DatacenterOutputs& cells = page.cells;
   const auto write = [&](const MetricCells& metric, auto&& value_of) {
-    for (std::size_t p = 0; p < page.values.size(); ++p) page.values[p] = value_of(p);
-    write_sums<Real>(page.out, metric, page.year, page.geography, page.values);
+    write_sums<Real>(page.out, metric, page.year, page.geography, value_of);
   };
-  write(cells.racks_built, [&](std::size_t p) { return state.flows[p].built; });
-  write(cells.capex, [&](std::size_t p) { return state.flows[p].capex; });
-  write(cells.opex, [&](std::size_t p) { return state.flows[p].opex; });
-  write(cells.energy, [&](std::size_t p) { return state.flows[p].energy; });
-  write(cells.racks, [&](std::size_t p) { return state.racks[p].in_service; });
-  write(cells.racks_used, [&](std::size_t p) { return state.racks[p].used; });
-  for (RackFlows<Real>& flows : state.flows) flows = {};
-  state.used_rack_years = Real(0.0);
+  write(cells.racks_built, [&](int p) { return state.flows[p].built; });
+  write(cells.capex, [&](int p) { return state.flows[p].capex; });
+  write(cells.opex, [&](int p) { return state.flows[p].opex; });
+  write(cells.energy, [&](int p) { return state.flows[p].energy; });
+  write(cells.racks, [&](int p) { return state.racks[p].in_service; });
+  write(cells.racks_used, [&](int p) { return state.racks[p].used; });
+  state.quarters_run = 0;
+  return used_rack_years;
 }
 
 /// Totals over the years, and use over racks.

@@ -34,7 +34,7 @@ struct Racks {
   Real start_share;  ///< Of a gap, started in a quarter, eq. 5.9.
 };
 
-/// What happens in a year, in one province.
+/// What happens in a quarter or year, in one province.
 template <class Real>
 struct RackFlows {
   Real built = Real(0.0);   ///< racks
@@ -43,14 +43,29 @@ struct RackFlows {
   Real energy = Real(0.0);  ///< kWh
 };
 
+/// One quarter, as it is in every province.
+template <class Real>
+struct RackQuarter {
+  Real demand;             ///< Used racks wanted, D.
+  Real wanted_in_service;  ///< Racks aimed at, all provinces, eq. 5.8.
+  Real stage_rate;         ///< 1/quarter
+  Real replacement;        ///< Share of servers replaced in a quarter, eq. 5.11.
+  Real facility_price;     ///< CNY/rack
+  Real it_price;           ///< CNY/rack
+  Real staff;              ///< CNY/rack
+  Real maintenance;        ///< CNY/rack
+  Real discount;
+};
+
 template <class Real>
 struct DatacenterState {
-  std::span<Racks<Real>> racks;
-  std::span<RackFlows<Real>> flows;  ///< Of the year so far.
-  std::span<Real> tco;               ///< Discounted capex and opex so far, CNY.
-  std::span<Real> discounted_use;    ///< Discounted used racks times years, for revenue.
-  Real demand;                       ///< Used racks wanted, D.
-  Real used_rack_years = Real(0.0);  ///< Of the year so far, all provinces.
+  std::span<Racks<Real>> racks;                                 ///< At the start of the year.
+  std::span<RackFlows<Real>> flows;                             ///< Of the year that closes.
+  std::span<Real> tco;                                          ///< Discounted capex and opex up to then, CNY.
+  std::span<Real> discounted_use;                               ///< Discounted used racks times years, for revenue.
+  Real demand;                                                  ///< Used racks wanted, D.
+  std::array<RackQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year so far.
+  int quarters_run = 0;                                         ///< How many of them.
 };
 
 /// Yearly cost of a rack in each province (eq. 5.3).
@@ -125,7 +140,6 @@ DatacenterState<Real> start_racks(const DatacenterSetting& setting, const Land<R
         Real(province.tariff_cny_per_kwh) * in[inputs.tariff_factor],
         land.cost_index[p],
         min(Real(1.0), in[inputs.catch_up] * land.pace[p])};
-    state.flows[p] = {};
     state.tco[p] = Real(0.0);
     state.discounted_use[p] = Real(0.0);
   }

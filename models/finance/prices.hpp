@@ -20,12 +20,15 @@ Prices<Real> price_levels(const FinanceInputs& inputs, const Horizon& horizon, c
                           Scratch<Real>& scratch) {
   constexpr double mid_quarter = 0.125;  // years
   Prices<Real> prices{scratch.take(horizon.quarters()), scratch.take(horizon.quarters())};
-  const Real inflation = in[inputs.inflation];
+  constexpr double quarter = 0.25;  // years
   const Real log_rate = log(Real(1.0) + in[inputs.discount_rate]);
+  const Real inflation_step = exp(in[inputs.inflation] * Real(quarter)), discount_step = exp(-log_rate * Real(quarter));
+  Real inflation = Real(1.0), discount = exp(-log_rate * Real(mid_quarter));
   for (int t = 0; t < horizon.quarters(); ++t) {
-    const double elapsed = horizon.elapsed(t);
-    prices.inflation[t] = exp(inflation * Real(elapsed));
-    prices.discount[t] = exp(-log_rate * Real(elapsed + mid_quarter));
+    prices.inflation[t] = inflation;
+    prices.discount[t] = discount;
+    inflation *= inflation_step;
+    discount *= discount_step;
   }
   return prices;
 }

@@ -43,20 +43,45 @@ class RateGrid {
   std::array<double, steps + 1> discounts_;
 };
 
-/// Bisections after which a bracket of the grid is at the limit of doubles.
-inline constexpr int bisections = 52;
+/// A polynomial's value and slope at a point.
+template <class Real>
+struct ValueAndSlope {
+  Real value, slope;
+};
 
-/// The change of sign between two discount factors, as a rate.
+/// Net present value, and its derivative by the discount factor.
+template <class Real>
+inline ValueAndSlope<Real> present_value_and_slope(std::span<const Real> cash, Real x) {
+  ValueAndSlope<Real> at{Real(0.0), Real(0.0)};
+  for (std::size_t i = cash.size(); i-- > 0;) {
+    at.slope = at.slope * x + at.value;
+    at.value = at.value * x + cash[i];
+  }
+  return at;
+}
+
+/// The change of sign between two discount factors, as a rate: Newton's steps, halving what is left where one leaves
+/// it. A path that has arrived stays, so no path depends on those beside it.
 template <class Real>
 inline Real rate_between(std::span<const Real> cash, Real low, Real high) {
+  constexpr int most_steps = 64;     // halving alone takes 52
+  constexpr double arrived = 1e-12;  // last step, over the discount factor: the next would be below rounding
   const Real value_low = net_present_value(cash, low);
-  for (int i = 0; i < bisections; ++i) {
-    const Real middle = Real(0.5) * (low + high);
-    const auto same_side = net_present_value(cash, middle) * value_low > Real(0.0);
-    low = select(same_side, middle, low);
-    high = select(same_side, high, middle);
+  Real x = Real(0.5) * (low + high);
+  Real moving = Real(1.0);
+  for (int i = 0; i < most_steps && any(moving > Real(0.0)); ++i) {
+    const auto [value, slope] = present_value_and_slope(cash, x);
+    const auto same_side = value * value_low > Real(0.0);
+    low = select(same_side, x, low);
+    high = select(same_side, high, x);
+    const Real newton = x - value / slope;
+    const auto is_between = (newton - low) * (newton - high) <= Real(0.0);
+    const Real next = select(is_between, newton, Real(0.5) * (low + high));
+    const Real step = moving * abs(next - x);
+    x = select(moving > Real(0.0), next, x);
+    moving = select(step > Real(arrived) * x, Real(1.0), Real(0.0));
   }
-  return Real(2.0) / (low + high) - Real(1.0);
+  return Real(1.0) / x - Real(1.0);
 }
 
 /// A step of the grid in which a present value changes sign.

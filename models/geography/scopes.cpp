@@ -42,6 +42,7 @@ GeographicScopes add_geographic_scopes(OutputTable& table, const Provinces& prov
       geography.population[slot] += provinces.list[p].population;
       geography.gdp_share[slot] += provinces.list[p].gdp_cny;
     }
+  for (const double population : geography.population) geography.per_head.push_back(1.0 / population);
   const double gdp = geography.gdp_share.front();
   for (double& share : geography.gdp_share) share /= gdp;
   return geography;

@@ -27,8 +27,9 @@ inline constexpr const char* country_scope = "CN";
 struct GeographicScopes {
   std::vector<int> scopes;                ///< Indices into the output table.
   std::vector<std::vector<int>> members;  ///< By region, its provinces.
-  std::vector<double> population;  ///< By slot.
-  std::vector<double> gdp_share;   ///< By slot, of the country's.
+  std::vector<double> population;         ///< By slot.
+  std::vector<double> per_head;           ///< By slot, one over population.
+  std::vector<double> gdp_share;          ///< By slot, of the country's.
   int regions = 0;
   int provinces = 0;
 
@@ -48,19 +49,21 @@ std::vector<int> joined_scopes(std::vector<int> scopes, const std::vector<int>& 
 MetricCells add_metric(OutputTable& table, const Metric& metric, const std::vector<int>& scopes,
                        const Horizon& horizon);
 
-/// Writes one period of the provinces, and its sums over regions and country, in the order of the provinces.
-template <class Real>
+/// Writes one period of the provinces, `value_of(p)`, and its sums over regions and country, in the order of the
+/// provinces.
+template <class Real, class ValueOf>
 inline void write_sums(TileOutputs<Real>& out, const MetricCells& cells, int period, const GeographicScopes& geography,
-                       std::span<const Real> values) {
+                       ValueOf&& value_of) {
   Real country = Real(0.0);
   for (int p = 0; p < geography.provinces; ++p) {
-    out.set(cells.at(geography.province_slot(p), period), values[p]);
-    country += values[p];
+    const Real value = value_of(p);
+    out.set(cells.at(geography.province_slot(p), period), value);
+    country += value;
   }
   out.set(cells.at(0, period), country);
   for (int r = 0; r < geography.regions; ++r) {
     Real region = Real(0.0);
-    for (const int p : geography.members[r]) region += values[p];
+    for (const int p : geography.members[r]) region += value_of(p);
     out.set(cells.at(geography.region_slot(r), period), region);
   }
 }

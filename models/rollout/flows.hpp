@@ -23,4 +23,12 @@ struct StationFlows {
   }
 };
 
+/// A year of one province or network: what happened in it, and what stands at its end.
+template <class Real>
+struct StationYear : StationFlows<Real> {
+  Real stations = Real(0.0);  ///< On air.
+  Real cobuilt = Real(0.0);   ///< Of them, co-built.
+  Real covered = Real(0.0);   ///< People whom they cover.
+};
+
 }  // namespace groundwork

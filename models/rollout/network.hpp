@@ -7,6 +7,7 @@
 #include "models/rollout/flows.hpp"
 #include "models/rollout/inputs.hpp"
 #include "models/rollout/places.hpp"
+#include "models/rollout/volume.hpp"
 #include "models/sharing/together.hpp"
 
 namespace groundwork {
@@ -18,7 +19,7 @@ struct Sites {
   Pipeline<Real> pipeline;
 };
 
-/// Main equipment installed in a year and province, in units of its price (docs/models/rollout.md, eq. 4.9).
+/// Main equipment installed in a year, in units of its price (docs/models/rollout.md, eq. 4.9).
 template <class Real>
 struct Equipment {
   Real installed, installed_alone;
@@ -29,15 +30,22 @@ struct Equipment {
 /// stock departs from it (eq. 3.11).
 template <class Real>
 struct NetworkState {
-  std::span<Sites<Real>> sites;  ///< By province and in it geotype, as the next two.
-  std::span<Real> committed;     ///< Stations on air or under way.
-  std::span<Real> gap;           ///< Missing stations of the quarter.
+  std::span<Sites<Real>> sites;  ///< At the start of the year, by province and in it geotype.
+  std::span<Real> committed;     ///< Stations on air or under way, likewise.
+  std::span<Real> starts;        ///< By quarter of the year, and in it likewise.
   std::array<Real, geotypes> need_factor, cobuilt_fraction, further;
   Real initial_cobuilt;  ///< Co-built initial stations beyond the fraction, all provinces.
   Real initial_further;
-  std::span<Equipment<Real>> equipment;  ///< By year and in it province, as far as renewal comes within the horizon.
-  StationFlows<Real> flows;              ///< Of the year so far.
+  Volume<Real> on_air;  ///< All provinces, as the next two.
+  Volume<Real> built;   ///< Of the year so far.
+  Pipeline<Volume<Real>> pipeline;
+  std::span<Equipment<Real>> equipment;  ///< By year, as far as renewal comes within the horizon.
+  StationYear<Real> year;                ///< So far.
   Real tco = Real(0.0);                  ///< CNY, discounted.
+
+  std::span<Real> starts_of(int quarter_of_year) const {
+    return starts.subspan(quarter_of_year * committed.size(), committed.size());
+  }
 };
 
 /// How building begins (eq. 3.1).
@@ -65,10 +73,10 @@ NetworkState<Real> initial_state(const NetworkInputs& network, const SharingInpu
   return state;
 }
 
-/// Initial stations and work in progress stand in cities (eq. 3.1).
+/// Initial stations and work in progress stand in cities (eq. 3.1). `one`: a city station spread by the weights.
 template <class Real>
 void place_initial_sites(NetworkState<Real>& state, const Start<Real>& start, Real plan_share,
-                         std::span<const Real> weights) {
+                         std::span<const Real> weights, const Volume<Real>& one) {
   const Real on_air = start.stations * plan_share;
   const Real work = start.stations_per_quarter * plan_share / start.stage_rate;
   for (std::size_t p = 0; p < weights.size(); ++p)
@@ -77,33 +85,10 @@ void place_initial_sites(NetworkState<Real>& state, const Start<Real>& start, Re
       state.sites[p * geotypes + a] = {on_air * weight, {work * weight, work * weight}};
       state.committed[p * geotypes + a] = on_air * weight + (work * weight + work * weight);
     }
-}
-
-/// Stations of one network in province p, as they are counted and priced.
-template <class Real>
-struct ProvinceStations {
-  Real on_air = Real(0.0);
-  Real further = Real(0.0);  ///< Further operators on co-built stations.
-};
-
-template <class Real>
-ProvinceStations<Real> count_stations(const NetworkState<Real>& state, int p, Real initial_weight) {
-  ProvinceStations<Real> count;
-  count.further = state.initial_further * initial_weight;
-  for (int a = 0; a < geotypes; ++a) {
-    const Real on_air = state.sites[p * geotypes + a].on_air;
-    count.on_air += on_air;
-    count.further += on_air * state.further[a];
-  }
-  return count;
-}
-
-/// Co-built stations of province p (eq. 3.11).
-template <class Real>
-Real count_cobuilt(const NetworkState<Real>& state, int p, Real initial_weight) {
-  Real cobuilt = state.initial_cobuilt * initial_weight;
-  for (int a = 0; a < geotypes; ++a) cobuilt += state.sites[p * geotypes + a].on_air * state.cobuilt_fraction[a];
-  return cobuilt;
+  state.on_air = one * on_air;
+  state.on_air.further += state.initial_further * one.stations;
+  state.on_air.further_tariff += state.initial_further * one.tariff;
+  state.pipeline = {one * work, one * work};
 }
 
 }  // namespace groundwork

@@ -22,21 +22,27 @@ template <class Real>
 struct Places {
   std::span<Place<Real>> list;          ///< By province and in it geotype.
   std::span<Real> covered_by_one;       ///< Likewise: share of the place that a station covers, 1/cov1 of eq. 2.1.
-  std::span<Real> urgency;              ///< By province.
+  std::span<Real> urgency;              ///< By province, as the next two.
+  std::span<Real> cost_index;           ///< eq. 1.6
+  std::span<Real> tariff;               ///< CNY/kWh, with the path's factor.
   std::array<Real, geotypes> priority;  ///< By geotype.
 };
 
 template <class Real>
-Places<Real> lay_out_places(const PlanInputs& plan, const Provinces& provinces, const Land<Real>& land,
-                                      const TileInputs<Real>& in, Scratch<Real>& scratch) {
+Places<Real> lay_out_places(const RolloutInputs& inputs, const Provinces& provinces, const Land<Real>& land,
+                            const TileInputs<Real>& in, Scratch<Real>& scratch) {
   constexpr double hexagon = 0.86602540378443864676;  // √3/2: area of a station's cell over intersite distance squared
   constexpr double no_area_km2 = 1e-9;                // keeps 0/0 out where nobody lives
+  const PlanInputs& plan = inputs.plan;
   Places<Real> places{scratch.template take<Place<Real>>(provinces.count() * geotypes),
                       scratch.take(provinces.count() * geotypes),
+                      scratch.take(provinces.count()),
+                      land.cost_index,
                       scratch.take(provinces.count()),
                       {in[plan.priority[urban]], in[plan.priority[town]], in[plan.priority[rural]]}};
   for (int p = 0; p < provinces.count(); ++p) {
     places.urgency[p] = exp(in[plan.affluence_priority] * Real(provinces.list[p].log_affluence)) * land.pace[p];
+    places.tariff[p] = Real(provinces.list[p].tariff_cny_per_kwh) * in[inputs.cost.tariff_factor];
     for (int a = 0; a < geotypes; ++a) {
       const Real distance = in[plan.intersite_km[a]];
       const Real footprint = Real(hexagon) * distance * distance;

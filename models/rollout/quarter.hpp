@@ -1,7 +1,9 @@
 #pragma once
 
+#include <span>
+
 #include "models/finance/prices.hpp"
-#include "models/rollout/cost.hpp"
+#include "models/rollout/build.hpp"
 #include "models/rollout/demand.hpp"
 #include "models/rollout/state.hpp"
 
@@ -41,41 +43,30 @@ Target<Real> quarter_target(const RolloutSetting& setting, int k, int t, const D
   return target;
 }
 
-/// A quarter, as it is in every province.
+/// Starts a network's stations everywhere; gives them as a volume of the country.
 template <class Real>
-struct StationQuarter {
-  int year;
-  QuarterPrices<Real> prices;
-  Real discount;
-  std::array<BuildSpeed<Real>, max_networks> speed;  ///< By network.
-};
+Volume<Real> start_network_quarter(RolloutState<Real>& state, NetworkState<Real>& network, const Target<Real>& target,
+                                   Real planned) {
+  const std::span<Real> starts = network.starts_of(state.quarters_run);
+  const Real gaps = find_gaps<Real>(network.committed, state.places, target, starts);
+  const auto sums =
+      start_stations<Real>(state.places, start_scale(state.places, planned, gaps), starts, network.committed);
+  Volume<Real> started;
+  for (int a = 0; a < geotypes; ++a) started += volume_of(sums[a], state.price_factor[a], network.further[a]);
+  return started;
+}
 
-/// Builds, runs and renews all networks' stations of province p in a quarter; gives the stations completed.
+/// Moves a network's work on in the country, and prices the quarter; gives the stations completed.
 template <class Real>
-Real run_province(const RolloutSetting& setting, RolloutState<Real>& state, int p,
-                  const StationQuarter<Real>& quarter) {
-  const QuarterPrices<Real>& prices = quarter.prices;
-  const int provinces = setting.provinces.count();
-  const int renewed = quarter.year - setting.inputs.cost.renewal_years;
-  const bool is_renewed = quarter.year < renewed_years(setting);
-  const Real cost_index = state.cost_index[p];
-  StationFlows<Real> all;
-  for (std::size_t k = 0; k < setting.inputs.networks.size(); ++k) {
-    NetworkState<Real>& network = state.networks[k];
-    const Completions<Real> built =
-        build<Real>(network, p, state.places.urgency[p], quarter.speed[k], prices.price_factor);
-    StationFlows<Real> flows = quarter_cost(prices, built, count_stations(network, p, state.weights[p]), cost_index,
-                                            setting.provinces.list[p].tariff_cny_per_kwh);
-    if (is_renewed)
-      note_equipment(network.equipment[quarter.year * provinces + p], built, prices.further_equipment, cost_index);
-    if (renewed >= 0) add_renewal(flows, network.equipment[renewed * provinces + p], prices.price.main_equipment);
-    network.flows += flows;
-    network.tco += quarter.discount * (flows.capex + flows.opex);
-    all += flows;
-  }
-  state.flows[p] += all;
-  state.tco[p] += quarter.discount * (all.capex + all.opex);
-  return all.built;
+Real run_network(NetworkState<Real>& network, const Volume<Real>& started, Real stage_rate,
+                 const PricedQuarter<Real>& quarter) {
+  const Volume<Real> built = network.pipeline.advance(started, stage_rate);
+  network.on_air += built;
+  network.built += built;
+  const StationFlows<Real> flows = quarter_cost(quarter.prices, built, network.on_air);
+  network.year += flows;
+  network.tco += quarter.discount * (flows.capex + flows.opex);
+  return built.stations;
 }
 
 /// Traffic that sleeping stations do not serve in a quarter, PB a head (eq. 4.11).
@@ -86,7 +77,7 @@ Real unserved_traffic(const CostInputs& cost, const Demand<Real>& users, const T
   return in[cost.traffic_lost] * users.adoption * users.monthly_gb * Real(months / gb_per_pb);
 }
 
-/// Runs quarter t of every network.
+/// Runs quarter t of every network, in the country; its provinces follow when the year ends.
 template <class Real>
 void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const Prices<Real>& prices,
                  const TileInputs<Real>& in) {
@@ -96,18 +87,16 @@ void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t
   state.adoption = users.adoption;
   state.unserved_per_head += unserved_traffic(inputs.cost, users, in);
   const Real planned = planned_stations(setting, t, state.pace.next(t, in), in);
-  StationQuarter<Real> quarter{
-      setting.horizon.year_of(t),
-      quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]), prices.discount[t],
-      {}};
+  const PricedQuarter<Real> quarter{
+      quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]), prices.discount[t]};
   for (int k = 0; k < static_cast<int>(inputs.networks.size()); ++k) {
+    NetworkState<Real>& network = state.networks[k];
     const Target<Real> target = quarter_target(setting, k, t, users, in);
-    const Real gaps = find_gaps<Real>(state.networks[k], state.places, target);
-    quarter.speed[k] = build_speed(state.places, planned * in[inputs.networks[k].plan_share], gaps, state.stage_rate);
+    const Volume<Real> started =
+        start_network_quarter(state, network, target, planned * in[inputs.networks[k].plan_share]);
+    state.stations_ever += run_network(network, started, state.stage_rate, quarter);
   }
-  Real completed = Real(0.0);
-  for (int p = 0; p < setting.provinces.count(); ++p) completed += run_province(setting, state, p, quarter);
-  state.stations_ever += completed;
+  state.quarters[state.quarters_run++] = quarter;
 }
 
 }  // namespace groundwork

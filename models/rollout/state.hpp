@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "models/rollout/cost.hpp"
 #include "models/rollout/facts.hpp"
 #include "models/rollout/network.hpp"
 #include "models/rollout/pace.hpp"
@@ -19,16 +20,28 @@ struct RolloutSetting {
   const Horizon& horizon;
 };
 
+/// A quarter's prices, and the worth of money in it.
+template <class Real>
+struct PricedQuarter {
+  QuarterPrices<Real> prices;
+  Real discount;
+};
+
 /// 5G stations of all networks on the paths of one value (docs/models/rollout.md).
 template <class Real>
 struct RolloutState {
   Pace<Real> pace;
   Places<Real> places;
-  std::span<Real> weights;  ///< Initial weights, by province.
-  std::span<Real> cost_index;
-  std::span<StationFlows<Real>> flows;  ///< Of the year so far, by province.
-  std::span<Real> tco;                  ///< Discounted capex and opex so far, by province.
+  std::span<Real> weights;                 ///< Initial weights, by province.
+  std::span<StationYear<Real>> year;       ///< That closes, by province.
+  std::span<SharedStations<Real>> on_air;  ///< At the start of the year, all networks, by province.
+  std::span<Real> tco;                     ///< Discounted capex and opex up to then, by province.
+  std::span<Equipment<Real>> equipment;    ///< By year and in it province, as far as renewal comes within the horizon.
   std::array<NetworkState<Real>, max_networks> networks{};
+  std::array<Real, geotypes> price_factor;  ///< A station's price over that in a city.
+  Real further_equipment;                   ///< Main equipment of a further operator over that of the first.
+  std::array<PricedQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year so far.
+  int quarters_run = 0;                                           ///< How many of them.
   Real stage_rate = Real(0.0);
   Real stations_ever = Real(0.0);
   Real adoption = Real(0.0);           ///< Users over population at the end of the quarter.
@@ -40,33 +53,70 @@ inline int renewed_years(const RolloutSetting& setting) {
   return std::max(0, setting.horizon.years() - setting.inputs.cost.renewal_years);
 }
 
+/// A station in a city, spread over the provinces by `weights`.
+template <class Real>
+WeightedStations<Real> spread_station(const Places<Real>& places, std::span<const Real> weights) {
+  WeightedStations<Real> station;
+  for (std::size_t p = 0; p < weights.size(); ++p) station.add(weights[p], places.cost_index[p], places.tariff[p]);
+  return station;
+}
+
+template <class Real>
+NetworkState<Real> start_network(const RolloutSetting& setting, int k, const Start<Real>& start,
+                                 const TileInputs<Real>& in, Scratch<Real>& scratch) {
+  const int places = setting.provinces.count() * geotypes;
+  NetworkState<Real> network = initial_state(setting.inputs.networks[k], setting.sharing, start, in);
+  network.sites = scratch.template take<Sites<Real>>(places);
+  network.committed = scratch.take(places);
+  network.starts = scratch.take(places * quarters_per_year);
+  network.equipment = scratch.template take<Equipment<Real>>(renewed_years(setting));
+  return network;
+}
+
+/// What stands in province p at the start, all networks.
+template <class Real>
+SharedStations<Real> initial_stations(std::span<const NetworkState<Real>> networks, int p, Real weight) {
+  SharedStations<Real> all;
+  for (const NetworkState<Real>& network : networks) {
+    const Real stations = network.sites[p * geotypes + urban].on_air;
+    all.stations += stations;
+    all.further += stations * network.further[urban] + network.initial_further * weight;
+  }
+  return all;
+}
+
 template <class Real>
 RolloutState<Real> start_rollout(const RolloutSetting& setting, const Land<Real>& land, const TileInputs<Real>& in,
                                  Scratch<Real>& scratch) {
   const RolloutInputs& inputs = setting.inputs;
   const int provinces = setting.provinces.count();
-  RolloutState<Real> state{.pace = Pace<Real>(inputs.construction, setting.facts, in),
-                           .places = lay_out_places(inputs.plan, setting.provinces, land, in, scratch),
-                           .weights = initial_weights(setting.provinces, land, scratch),
-                           .cost_index = land.cost_index,
-                           .flows = scratch.template take<StationFlows<Real>>(provinces),
-                           .tco = scratch.take(provinces)};
+  const ByGeotype& factor = inputs.cost.geotype_factor;
+  RolloutState<Real> state{
+      .pace = Pace<Real>(inputs.construction, setting.facts, in),
+      .places = lay_out_places(inputs, setting.provinces, land, in, scratch),
+      .weights = initial_weights(setting.provinces, land, scratch),
+      .year = scratch.template take<StationYear<Real>>(provinces),
+      .on_air = scratch.template take<SharedStations<Real>>(provinces),
+      .tco = scratch.take(provinces),
+      .equipment = scratch.template take<Equipment<Real>>(provinces * renewed_years(setting)),
+      .price_factor = {in[factor[urban]], in[factor[town]], in[factor[rural]]},
+      .further_equipment = in[setting.sharing.extra_capex[main_equipment]],
+  };
   const auto done = scratch.take(static_cast<int>(inputs.construction.stages.size()));
   state.stage_rate = stage_rate(lead_quarters(inputs.construction, setting.facts, in, done));
   state.stations_ever = in[inputs.plan.initial_stations];
   const Start<Real> start{state.stations_ever, in[inputs.plan.plan.front()] * Real(0.25), state.stage_rate};
+  const WeightedStations<Real> station = spread_station<Real>(state.places, state.weights);
   for (std::size_t k = 0; k < inputs.networks.size(); ++k) {
     NetworkState<Real>& network = state.networks[k];
-    network = initial_state(inputs.networks[k], setting.sharing, start, in);
-    network.sites = scratch.template take<Sites<Real>>(provinces * geotypes);
-    network.committed = scratch.take(provinces * geotypes);
-    network.gap = scratch.take(provinces * geotypes);
-    place_initial_sites<Real>(network, start, in[inputs.networks[k].plan_share], state.weights);
-    network.equipment = scratch.template take<Equipment<Real>>(provinces * renewed_years(setting));
-    std::ranges::fill(network.equipment, Equipment<Real>{Real(0.0), Real(0.0)});
+    network = start_network(setting, static_cast<int>(k), start, in, scratch);
+    place_initial_sites<Real>(network, start, in[inputs.networks[k].plan_share], state.weights,
+                              volume_of(station, state.price_factor[urban], network.further[urban]));
   }
-  std::ranges::fill(state.flows, StationFlows<Real>{});
-  std::ranges::fill(state.tco, Real(0.0));
+  for (int p = 0; p < provinces; ++p) {
+    state.tco[p] = Real(0.0);
+    state.on_air[p] = initial_stations<Real>({state.networks.data(), inputs.networks.size()}, p, state.weights[p]);
+  }
   return state;
 }
 

@@ -1,12 +1,9 @@
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <span>
 #include <vector>
 
 #include "models/rollout/outputs.hpp"
-#include "models/rollout/state.hpp"
+#include "models/rollout/province_year.hpp"
 
 namespace groundwork {
 
@@ -18,80 +15,43 @@ struct YearPage {
   const GeographicScopes& geography;
   const TileInputs<Real>& in;
   TileOutputs<Real>& out;
-  std::span<Real> values;  ///< Working memory, one a province.
   int year = 0;
 
   int networks() const { return static_cast<int>(setting.inputs.networks.size()); }
-  void write_provinces(const MetricCells& metric) { write_sums<Real>(out, metric, year, geography, values); }
+  template <class ValueOf>
+  void write_provinces(const MetricCells& metric, ValueOf&& value_of) {
+    write_sums<Real>(out, metric, year, geography, value_of);
+  }
   void write_network(const MetricCells& metric, int k, Real value) {
     out.set(metric.at(geography.first_added_slot() + k, year), value);
   }
 };
 
-/// One of the flows of the year, by a pointer to member.
+/// One of the year's figures, by a pointer to member.
 template <class Real>
-void write_flow(YearPage<Real>& page, const RolloutState<Real>& state, const MetricCells& metric,
-                Real StationFlows<Real>::*flow) {
-  for (std::size_t p = 0; p < page.values.size(); ++p) page.values[p] = state.flows[p].*flow;
-  page.write_provinces(metric);
-  for (int k = 0; k < page.networks(); ++k) page.write_network(metric, k, state.networks[k].flows.*flow);
+void write_figure(YearPage<Real>& page, const RolloutState<Real>& state, const MetricCells& metric,
+                  Real StationYear<Real>::*figure) {
+  page.write_provinces(metric, [&](int p) { return state.year[p].*figure; });
+  for (int k = 0; k < page.networks(); ++k) page.write_network(metric, k, state.networks[k].year.*figure);
 }
 
-/// A stock that `count` gives for a network, a province and its initial weight.
-template <class Real, class Count>
-void write_stock(YearPage<Real>& page, const RolloutState<Real>& state, const MetricCells& metric, Count&& count) {
-  std::ranges::fill(page.values, Real(0.0));
-  for (int k = 0; k < page.networks(); ++k) {
-    Real all = Real(0.0);
-    for (std::size_t p = 0; p < page.values.size(); ++p) {
-      const Real here = count(state.networks[k], static_cast<int>(p), state.weights[p]);
-      page.values[p] += here;
-      all += here;
-    }
-    page.write_network(metric, k, all);
-  }
-  page.write_provinces(metric);
-}
-
-/// Share of place i that a network's stations cover (docs/models/rollout.md, eq. 3.12).
-template <class Real>
-Real covered_share(const RolloutState<Real>& state, int k, int i) {
-  return min(Real(1.0), state.networks[k].sites[i].on_air * state.places.covered_by_one[i]);
-}
-
-/// Population covered by the best network of each place, and by each network alone, over all population (eq. 3.12).
+/// People covered over all people (docs/models/rollout.md, eq. 3.12).
 template <class Real>
 void write_coverage(YearPage<Real>& page, const RolloutState<Real>& state) {
   const MetricCells& metric = page.cells.population_covered;
-  std::array<Real, max_networks> by_network;
-  by_network.fill(Real(0.0));
-  for (std::size_t p = 0; p < page.values.size(); ++p) {
-    page.values[p] = Real(0.0);
-    for (int i = static_cast<int>(p) * geotypes; i < static_cast<int>(p + 1) * geotypes; ++i) {
-      Real best = Real(0.0);
-      for (int k = 0; k < page.networks(); ++k) {
-        const Real covered = covered_share(state, k, i);
-        by_network[k] += state.places.list[i].population * covered;
-        best = max(best, covered);
-      }
-      page.values[p] += state.places.list[i].population * best;
-    }
-  }
-  page.write_provinces(metric);
-  const std::vector<double>& population = page.geography.population;
-  for (int slot = 0; slot < page.geography.first_added_slot(); ++slot) {
+  write_figure(page, state, metric, &StationYear<Real>::covered);
+  const std::vector<double>& per_head = page.geography.per_head;
+  for (int slot = 0; slot < metric.slots; ++slot) {
     const int cell = metric.at(slot, page.year);
-    page.out.set(cell, page.out.get(cell) / Real(population[slot]));
+    const bool is_network = slot >= page.geography.first_added_slot();
+    page.out.set(cell, page.out.get(cell) * Real(per_head[is_network ? 0 : slot]));
   }
-  for (int k = 0; k < page.networks(); ++k) page.write_network(metric, k, by_network[k] / Real(population.front()));
 }
 
 /// `per_head` times the population; a network has its share of the market.
 template <class Real>
 void write_per_head(YearPage<Real>& page, const MetricCells& metric, Real per_head) {
-  for (std::size_t p = 0; p < page.values.size(); ++p)
-    page.values[p] = Real(page.setting.provinces.list[p].population) * per_head;
-  page.write_provinces(metric);
+  page.write_provinces(metric, [&](int p) { return Real(page.setting.provinces.list[p].population) * per_head; });
   const Real all = page.out.get(metric.at(0, page.year));
   for (int k = 0; k < page.networks(); ++k)
     page.write_network(metric, k, all * page.in[page.setting.inputs.networks[k].market_share]);
@@ -101,22 +61,40 @@ void write_per_head(YearPage<Real>& page, const MetricCells& metric, Real per_he
 template <class Real>
 void close_year(YearPage<Real>& page, RolloutState<Real>& state) {
   const RolloutOutputs& cells = page.cells;
-  write_flow(page, state, cells.stations_built, &StationFlows<Real>::built);
-  write_flow(page, state, cells.capex, &StationFlows<Real>::capex);
-  write_flow(page, state, cells.capex_alone, &StationFlows<Real>::capex_alone);
-  write_flow(page, state, cells.opex, &StationFlows<Real>::opex);
-  write_flow(page, state, cells.opex_alone, &StationFlows<Real>::opex_alone);
-  write_flow(page, state, cells.energy, &StationFlows<Real>::energy);
-  write_stock(page, state, cells.stations, [](const NetworkState<Real>& network, int p, Real weight) {
-    return count_stations(network, p, weight).on_air;
-  });
-  write_stock(page, state, cells.stations_cobuilt, count_cobuilt<Real>);
+  run_provinces(page.setting, state, page.year);
+  write_figure<Real>(page, state, cells.stations_built, &StationYear<Real>::built);
+  write_figure<Real>(page, state, cells.capex, &StationYear<Real>::capex);
+  write_figure<Real>(page, state, cells.capex_alone, &StationYear<Real>::capex_alone);
+  write_figure<Real>(page, state, cells.opex, &StationYear<Real>::opex);
+  write_figure<Real>(page, state, cells.opex_alone, &StationYear<Real>::opex_alone);
+  write_figure<Real>(page, state, cells.energy, &StationYear<Real>::energy);
+  write_figure(page, state, cells.stations, &StationYear<Real>::stations);
+  write_figure(page, state, cells.stations_cobuilt, &StationYear<Real>::cobuilt);
   write_coverage(page, state);
   write_per_head(page, cells.users, state.adoption);
   write_per_head(page, cells.unserved_traffic, state.unserved_per_head);
   state.unserved_per_head = Real(0.0);
-  std::ranges::fill(state.flows, StationFlows<Real>{});
-  for (int k = 0; k < page.networks(); ++k) state.networks[k].flows = {};
+  state.quarters_run = 0;
+  for (int k = 0; k < page.networks(); ++k) {
+    state.networks[k].year = {};
+    state.networks[k].built = {};
+  }
+}
+
+/// Cells of what stations would cost alone, and of what they do.
+struct CostCellPair {
+  const MetricCells &alone, &actual;
+};
+
+/// What is saved, and its share of going alone, in every scope and period (eq. 4.10).
+template <class Real>
+void write_savings(TileOutputs<Real>& out, const MetricCells& saving, const MetricCells& rate,
+                   const CostCellPair& cost) {
+  for (int i = 0; i < saving.slots * saving.periods; ++i) {
+    const Real alone = out.get(cost.alone.first + i), actual = out.get(cost.actual.first + i);
+    out.set(saving.first + i, alone - actual);
+    out.set(rate.first + i, Real(1.0) - actual / alone);
+  }
 }
 
 /// Totals over the years, and what going alone would have cost more (eq. 4.10).
@@ -125,12 +103,8 @@ void close_rollout(const RolloutOutputs& cells, TileOutputs<Real>& out) {
   for (const MetricCells& flow : {cells.stations_built, cells.capex, cells.capex_alone, cells.opex, cells.opex_alone,
                                   cells.energy, cells.unserved_traffic})
     write_totals(out, flow);
-  const auto saved = [](Real alone, Real actual) { return alone - actual; };
-  const auto rate = [](Real alone, Real actual) { return Real(1.0) - actual / alone; };
-  write_combined(out, cells.capex_saving, cells.capex_alone, cells.capex, saved);
-  write_combined(out, cells.opex_saving, cells.opex_alone, cells.opex, saved);
-  write_combined(out, cells.capex_saving_rate, cells.capex_alone, cells.capex, rate);
-  write_combined(out, cells.opex_saving_rate, cells.opex_alone, cells.opex, rate);
+  write_savings(out, cells.capex_saving, cells.capex_saving_rate, {cells.capex_alone, cells.capex});
+  write_savings(out, cells.opex_saving, cells.opex_saving_rate, {cells.opex_alone, cells.opex});
 }
 
 }  // namespace groundwork

@@ -23,6 +23,8 @@ Examples:
       the same without shared building
   groundwork compare scenarios/national-2020.toml my-plan.toml
       what my plan changes, path by path on the same random numbers
+  groundwork backtest scenarios/national-2020.toml
+      hold it against published figures: where each lies in its simulated distribution
   groundwork check my-plan.toml
       say everything that is wrong with a scenario, without running it
   groundwork explain my-plan.toml rollout.cost
@@ -55,6 +57,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   };
   add(add_run_command(app, models));
   add(add_compare_command(app, models));
+  add(add_backtest_command(app, models));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));
   add(add_reference_command(app, models));
@@ -66,7 +69,8 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   }
   for (const auto& [command, action] : commands)
     if (command->parsed()) return run_action(action);
-  fmt::print(stderr, "groundwork: name a command: run, compare, check, explain, reference or version\n{}", examples);
+  fmt::print(stderr, "groundwork: name a command: run, compare, backtest, check, explain, reference or version\n{}",
+             examples);
   return status_wrong_input;
 }
 

@@ -4,6 +4,8 @@
 
 namespace groundwork {
 
+inline constexpr int quarters_per_year = 4;
+
 /// A quarter of a calendar year, counted from quarter 1 of year 0.
 struct Quarter {
   int index = 0;

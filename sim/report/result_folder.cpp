@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 2> markers{"summary.json", "comparison.js
 
 /// The first thing in the folder that no run of ours put there; empty if there is none.
 std::string foreign_name(const fs::path& folder) {
-  constexpr std::array<std::string_view, 6> ours{"summary.json", "results.csv",     "scenario.toml",
-                                                 "paths.csv",    "comparison.json", "comparison.csv"};
+  constexpr std::array<std::string_view, 7> ours{"summary.json", "results.csv",     "scenario.toml", "paths.csv",
+                                                 "backtest.csv", "comparison.json", "comparison.csv"};
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
     if (std::ranges::find(ours, entry.path().filename().string()) == ours.end())
       return entry.path().filename().string();

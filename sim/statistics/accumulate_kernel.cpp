@@ -44,6 +44,8 @@ inline void add_columns(const Work& work, int column, CellMoments& moments) {
   Real sum = load<Real>(moments.sum + column), squares = load<Real>(moments.sum_of_squares + column);
   Real defined = load<Real>(moments.defined + column);
   for (int row = 0; row < work.rows.rows; ++row) {
+    if (column % tile_lanes == 0) work.ahead.fetch_values(2 * row + column / tile_lanes);
+    if (column == 0) work.ahead.fetch_state(row);
     const Real value = load<Real>(work.rows.values + row * randomisations + column);
     const Mask<Real> is_defined = value == value;
     const Real distance = value - centre, counted = select(is_defined, distance, Real(0.0));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -54,6 +55,7 @@ inline double sketch_edge(int step) {
 }
 
 /// 1 + |u| from which on buckets are not close.
-inline const double far_magnitude = 1.0 + sketch_edge(sketch_close - sketch_gap);
+inline constexpr double far_magnitude =
+    std::bit_cast<double>(detail::bits_of_one + (std::uint64_t{sketch_close - sketch_gap} << detail::sketch_shift));
 
 }  // namespace groundwork

@@ -77,6 +77,11 @@ TEST_CASE("a cash flow that turns twice has two internal rates, of which the nea
   CHECK(rates.nearest == rates.highest);
 }
 
+TEST_CASE("an internal rate is found where three coincide and where the present value is flat") {
+  CHECK(rates_of({-0.729, 2.43, -2.7, 1.0}).nearest == Approx(1.0 / 0.9 - 1.0).epsilon(1e-4));  // (x - 0.9)^3
+  CHECK(rates_of({-1.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1024.0}).nearest == Approx(1.0).epsilon(1e-12));
+}
+
 TEST_CASE("internal rates are roots, the nearest lies between the others, and one is all of them") {
   std::mt19937_64 generator(5);
   std::normal_distribution<double> normal;

@@ -94,18 +94,21 @@ TEST_CASE("capital and running cost are those of the equations written out") {
     const double cobuilt = operators > 1 ? stock * c.between(0.0, 1.0) : 0.0;
     const Literal literal(c, n, ever, inflation, tariff);
 
-    Completions<double> built;
+    Volume<double> built;
     double capex = 0.0, alone = 0.0;
     for (std::size_t a = 0; a < geotypes; ++a) {
       const double done = c.between(0.0, 500.0), factor = c.columns[c.cost.geotype_factor[a]];
       built.stations += done;
-      built.single_price += done * factor;
-      built.further_price += done * factor * f * (n - 1.0);
+      built.single_price += done * ci * factor;
+      built.further_price += done * ci * factor * f * (n - 1.0);
       capex += done * ci * factor * (f * literal.co + (1.0 - f) * literal.single);
       alone += done * ci * factor * (f * r + 1.0 - f) * literal.single;
     }
     const auto prices = quarter_prices<double>(c.cost, c.sharing, c.columns.in(), ever, inflation);
-    const StationFlows<double> flows = quarter_cost<double>(prices, built, {stock, cobuilt * (n - 1.0)}, ci, tariff);
+    const double paid_tariff = tariff * c.columns[c.cost.tariff_factor], further = cobuilt * (n - 1.0);
+    const Volume<double> on_air{stock, further, 0.0, 0.0, stock * paid_tariff, further * paid_tariff};
+    const StationFlows<double> flows = quarter_cost<double>(prices, built, on_air);
+    CHECK(flows.built == built.stations);
     CHECK(flows.capex == Approx(capex).epsilon(1e-12));
     CHECK(flows.capex_alone == Approx(alone).epsilon(1e-12));
     CHECK(flows.opex == Approx((stock - cobuilt) * literal.o1 + cobuilt * literal.on).epsilon(1e-12));
@@ -118,19 +121,25 @@ TEST_CASE("capital and running cost are those of the equations written out") {
 TEST_CASE("main equipment is renewed at the price of the day, a quarter of a year's at a time") {
   Cost c(4);
   const double n = 3.0, f = 0.4, ci = 1.1, extra = c.columns[c.sharing.extra_capex[main_equipment]];
-  Equipment<double> equipment{0.0, 0.0};
-  double installed = 0.0, alone = 0.0;
+  double installed = 0.0, alone = 0.0, renewed = 0.0, discounted = 0.0;
+  Volume<double> built;
+  RenewalPrice<double> renewal;
   for (int quarter = 0; quarter < 4; ++quarter) {
-    const double done = c.between(0.0, 500.0), factor = 1.15;
-    note_equipment<double>(equipment, {done, done * factor, done * factor * f * (n - 1.0)}, extra, ci);
+    const double done = c.between(0.0, 500.0), factor = 1.15, price = c.between(8e4, 9e4);
+    const double discount = c.between(0.5, 1.0);
+    built += volume_of<double>({done, done * ci, 0.0}, factor, f * (n - 1.0));
     installed += done * ci * factor * (f * (1.0 + extra * (n - 1.0)) + 1.0 - f);
     alone += done * ci * factor * (f * n + 1.0 - f);
+    renewal.add_quarter(price, discount);
+    renewed += price / 4.0;
+    discounted += price / 4.0 * discount;
   }
   StationFlows<double> flows;
-  add_renewal(flows, equipment, 90e3);
-  CHECK(flows.capex == Approx(installed / 4.0 * 90e3).epsilon(1e-13));
-  CHECK(flows.capex_alone == Approx(alone / 4.0 * 90e3).epsilon(1e-13));
+  const double cost = add_renewal(flows, equipment_in(built, extra), renewal);
+  CHECK(flows.capex == Approx(installed * renewed).epsilon(1e-13));
+  CHECK(flows.capex_alone == Approx(alone * renewed).epsilon(1e-13));
   CHECK(flows.opex == 0.0);
+  CHECK(cost == Approx(installed * discounted).epsilon(1e-13));
 }
 
 }  // namespace groundwork

@@ -5,7 +5,7 @@
 
 namespace groundwork {
 
-/// Quoted where CSV asks for it (RFC 4180).
+/// A field of a CSV file, quoted where the format asks for it (RFC 4180).
 std::string csv_field(std::string_view text);
 
 /// Adds a comma and the number to full precision; nothing behind the comma for not-a-number.

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/geography/geotype.hpp"
+
+namespace groundwork {
+
+/// Stations of a province or network, in the sums that cost is linear in (docs/models/rollout.md, "How it is
+/// computed").
+template <class Real>
+struct Volume {
+  Real stations = Real(0.0);
+  Real further = Real(0.0);         ///< Further operators on co-built stations.
+  Real single_price = Real(0.0);    ///< Stations in units of a single-operator station's price, cost index included.
+  Real further_price = Real(0.0);   ///< Further operators in units of a further operator's price, likewise.
+  Real tariff = Real(0.0);          ///< Stations times tariff, CNY/kWh.
+  Real further_tariff = Real(0.0);  ///< Further operators times tariff, CNY/kWh.
+
+  friend Volume operator*(const Volume& a, Real factor) {
+    return {a.stations * factor,      a.further * factor, a.single_price * factor,
+            a.further_price * factor, a.tariff * factor,  a.further_tariff * factor};
+  }
+  friend Volume operator-(const Volume& a, const Volume& b) {
+    return {a.stations - b.stations,           a.further - b.further, a.single_price - b.single_price,
+            a.further_price - b.further_price, a.tariff - b.tariff,   a.further_tariff - b.further_tariff};
+  }
+  Volume& operator+=(const Volume& other) {
+    stations += other.stations;
+    further += other.further;
+    single_price += other.single_price;
+    further_price += other.further_price;
+    tariff += other.tariff;
+    further_tariff += other.further_tariff;
+    return *this;
+  }
+};
+
+/// Stations, and the further operators on those that are co-built.
+template <class Real>
+struct SharedStations {
+  Real stations = Real(0.0), further = Real(0.0);
+};
+
+/// Stations, and stations weighted by their provinces' cost index and tariff.
+template <class Real>
+struct WeightedStations {
+  Real stations = Real(0.0), by_cost_index = Real(0.0), by_tariff = Real(0.0);
+
+  void add(Real count, Real cost_index, Real tariff) {
+    stations += count;
+    by_cost_index += count * cost_index;
+    by_tariff += count * tariff;
+  }
+};
+
+/// What stations of one kind of settlement add to a volume, with `further` operators beyond the first on each.
+template <class Real>
+Volume<Real> volume_of(const WeightedStations<Real>& count, Real price_factor, Real further) {
+  const Real priced = count.by_cost_index * price_factor;
+  return {count.stations,   count.stations * further, priced,
+          priced * further, count.by_tariff,          count.by_tariff * further};
+}
+
+}  // namespace groundwork
