@@ -28,8 +28,9 @@ inline const Unit year{"year", {1.0, "year", 0, false}, true};
 inline const Unit count{"1", {1.0, "", 2}, true};
 }  // namespace units
 
-inline Metric metric_in(const Unit& unit, std::string name, std::string meaning, Measure measure) {
-  return {std::move(name), unit.name, std::move(meaning), measure, false, unit.display, unit.is_whole};
+inline Metric metric_in(const Unit& unit, std::string name, std::string meaning, Measure measure,
+                        Better better = Better::neither) {
+  return {std::move(name), unit.name, std::move(meaning), measure, false, unit.display, unit.is_whole, better};
 }
 
 }  // namespace groundwork

@@ -21,6 +21,10 @@ Examples:
       simulate the national baseline; table here, results in results/national-2020
   groundwork run scenarios/national-2020.toml --set sharing.enabled=false --out results/alone
       the same without shared building
+  groundwork compare scenarios/national-2020.toml my-plan.toml
+      what my plan changes, path by path on the same random numbers
+  groundwork backtest scenarios/national-2020.toml
+      hold it against published figures: where each lies in its simulated distribution
   groundwork sensitivity scenarios/national-2020.toml --metric tco
       which inputs the uncertainty of a figure comes from
   groundwork check my-plan.toml
@@ -54,6 +58,8 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
     commands.emplace_back(app.get_subcommands(nullptr).back(), std::move(action));
   };
   add(add_run_command(app, models));
+  add(add_compare_command(app, models));
+  add(add_backtest_command(app, models));
   add(add_sensitivity_command(app, models));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));
@@ -66,8 +72,10 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   }
   for (const auto& [command, action] : commands)
     if (command->parsed()) return run_action(action);
-  fmt::print(stderr, "groundwork: name a command: run, check, explain, sensitivity, reference or version\n{}",
-             examples);
+  fmt::print(
+      stderr,
+      "groundwork: name a command: run, compare, backtest, check, explain, sensitivity, reference or version\n{}",
+      examples);
   return status_wrong_input;
 }
 

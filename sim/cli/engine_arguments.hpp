@@ -3,18 +3,18 @@
 #include <CLI/App.hpp>
 #include <string>
 
+#include "sim/cli/scenario_arguments.hpp"
 #include "sim/pack/isa.hpp"
-#include "sim/scenario/study.hpp"
 
 namespace groundwork {
 
-/// The arguments that say how paths are drawn and computed; every command that simulates has them.
+/// The arguments that say how paths are drawn and computed.
 struct EngineArguments {
   std::string isa;
   int threads = 0;
 
-  /// --paths, --seed and --sampler go to the overrides of `request`, so they are checked and saved with the scenario.
-  void add_to(CLI::App& command, ScenarioRequest& request);
+  /// --paths, --seed and --sampler are changes of `scenario`, which must outlive the parsing.
+  void add_to(CLI::App& command, ScenarioArguments& scenario);
   Isa chosen_isa() const;
 };
 

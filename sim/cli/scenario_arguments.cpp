@@ -10,10 +10,14 @@
 namespace groundwork {
 
 void ScenarioArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
+  command.add_option("SCENARIO", request.path, "scenario file (TOML)")->required();
+  add_changes_to(command, models);
+}
+
+void ScenarioArguments::add_changes_to(CLI::App& command, const std::vector<ModelEntry>& models) {
   std::vector<std::string> names;
   for (const ModelEntry& entry : models) names.push_back(entry.name);
   model = names.front();
-  command.add_option("SCENARIO", request.path, "scenario file (TOML)")->required();
   command
       .add_option(
           "--set", request.overrides,

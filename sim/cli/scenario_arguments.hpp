@@ -18,6 +18,8 @@ struct ScenarioArguments {
   bool quiet = false;
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
+  /// The same without the scenario's own argument, for commands that take several.
+  void add_changes_to(CLI::App& command, const std::vector<ModelEntry>& models);
   std::unique_ptr<Model> make_model(const std::vector<ModelEntry>& models) const;
   /// Reads the scenario; shows what is wrong on standard error. None if there are errors.
   std::optional<Study> read(const std::vector<ModelEntry>& models) const;

@@ -53,7 +53,7 @@ struct Findings {
 
 void add_arguments(CLI::App& command, SensitivityArguments& arguments, const std::vector<ModelEntry>& models) {
   arguments.scenario.add_to(command, models);
-  arguments.engine.add_to(command, arguments.scenario.request);
+  arguments.engine.add_to(command, arguments.scenario);
   command
       .add_option("--metric", arguments.metrics,
                   "the figure, METRIC[:SCOPE][:PERIOD], such as tco or stations:CN-GD:2025; may be repeated")

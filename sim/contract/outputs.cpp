@@ -7,6 +7,18 @@
 
 namespace groundwork {
 
+std::string_view name(Better better) {
+  switch (better) {
+    case Better::neither:
+      return "neither";
+    case Better::higher:
+      return "higher";
+    case Better::lower:
+      return "lower";
+  }
+  return "";
+}
+
 int OutputTable::add_scope(Scope scope) {
   check(std::ranges::find(scopes_, scope.name, &Scope::name) == scopes_.end(), "OutputTable: scope name is taken");
   scopes_.push_back(std::move(scope));

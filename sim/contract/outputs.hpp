@@ -21,6 +21,10 @@ enum class Measure {
   whole,  ///< One value for the whole horizon, under "total".
 };
 
+/// Which of two values a planner would rather have, all else equal.
+enum class Better { neither, higher, lower };
+std::string_view name(Better better);
+
 /// How values are shown to readers: divided by `divisor`, written in `label` with `decimals`.
 struct Display {
   double divisor = 1.0;
@@ -38,6 +42,7 @@ struct Metric {
   bool is_excess = false;  ///< Zero when all is well: readers want the probability that it is not.
   Display display = {};
   bool is_whole = false;  ///< Takes whole numbers only, and so do its quantiles.
+  Better better = Better::neither;
 };
 
 /// A metric with its cells: all scopes of the first period, then of the next, as kernels write them.

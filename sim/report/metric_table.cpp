@@ -35,10 +35,11 @@ std::string scope_kinds(const OutputTable& table, const MetricBlock& block) {
 }  // namespace
 
 std::string metric_table(const OutputTable& table) {
-  std::string out = "| metric | unit | meaning | periods | scopes |\n|---|---|---|---|---|\n";
+  std::string out = "| metric | unit | meaning | better | periods | scopes |\n|---|---|---|---|---|---|\n";
   for (const MetricBlock& block : table.blocks())
-    out += fmt::format("| `{}` | {} | {} | {} | {} |\n", block.metric.name, block.metric.unit, block.metric.meaning,
-                       periods_text(block.metric.measure), scope_kinds(table, block));
+    out +=
+        fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", block.metric.name, block.metric.unit, block.metric.meaning,
+                    name(block.metric.better), periods_text(block.metric.measure), scope_kinds(table, block));
   return out;
 }
 

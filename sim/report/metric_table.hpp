@@ -6,7 +6,7 @@
 
 namespace groundwork {
 
-/// Markdown: every metric with its unit, meaning, periods and kinds of scope.
+/// Markdown: every metric with its unit, meaning, what is better, periods and kinds of scope.
 std::string metric_table(const OutputTable& table);
 
 }  // namespace groundwork

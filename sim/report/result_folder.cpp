@@ -20,23 +20,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view marker = "summary.json";
+/// Files that say who wrote them.
+constexpr std::array<std::string_view, 2> markers{"summary.json", "comparison.json"};
 
 /// The first thing in the folder that no run of ours put there; empty if there is none.
 std::string foreign_name(const fs::path& folder) {
-  constexpr std::array<std::string_view, 7> ours{
-      marker, "results.csv", "scenario.toml", "paths.csv", "sensitivity.csv", "sobol_indices.csv", "tornado.csv"};
+  constexpr std::array<std::string_view, 10> ours{
+      "summary.json",    "results.csv",    "scenario.toml",   "paths.csv",         "backtest.csv",
+      "comparison.json", "comparison.csv", "sensitivity.csv", "sobol_indices.csv", "tornado.csv"};
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
     if (std::ranges::find(ours, entry.path().filename().string()) == ours.end())
       return entry.path().filename().string();
   return "";
 }
 
-bool is_ours(const fs::path& folder) {
-  std::ifstream file(folder / marker);
+bool is_by_us(const fs::path& path) {
+  std::ifstream file(path);
   if (!file) return false;
   const auto json = nlohmann::json::parse(file, nullptr, /*allow_exceptions=*/false);
   return json.is_object() && json.value("generator", nlohmann::json()) == "groundwork";
+}
+
+bool is_ours(const fs::path& folder) {
+  return std::ranges::any_of(markers, [&](std::string_view marker) { return is_by_us(folder / marker); });
 }
 
 void write_file(const fs::path& path, const std::string& text) {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/report/csv_line.hpp"
+#include "sim/report/csv_field.hpp"
 
 namespace groundwork {
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/base/text.hpp"
-#include "sim/report/csv_line.hpp"
+#include "sim/report/csv_field.hpp"
 
 namespace groundwork {
 

@@ -20,8 +20,8 @@ constexpr std::size_t most_rows = 15;
 std::string correlation(double value) { return fmt::format("{:.2f}", value); }
 
 std::vector<std::string> driver_row(const Driver& driver) {
-  std::vector<std::string> row{driver.factor.name, percent(driver.first_order.value),
-                               percent(driver.first_order.standard_error)};
+  std::vector<std::string> row{driver.factor.name, percent_of_variance(driver.first_order.value),
+                               percent_of_variance(driver.first_order.standard_error)};
   if (!driver.correlations) return row;
   for (const Estimate& estimate :
        {driver.correlations->spearman, driver.correlations->partial, driver.correlations->standardised})
@@ -73,8 +73,8 @@ std::string sobol_table(const std::vector<Factor>& factors, const SobolIndices& 
   TextGrid grid({"the largest", "alone %", "+- error", "with others %", "+- error"});
   for (std::size_t row = 0; row < std::min(most_rows, order.size()); ++row) {
     const Estimate &first = indices.first[order[row]], &total = indices.total[order[row]];
-    grid.add({factors[order[row]].name, percent(first.value), percent(first.standard_error), percent(total.value),
-              percent(total.standard_error)});
+    grid.add({factors[order[row]].name, percent_of_variance(first.value), percent_of_variance(first.standard_error),
+              percent_of_variance(total.value), percent_of_variance(total.standard_error)});
   }
   return grid.text();
 }

@@ -35,10 +35,12 @@ std::string share_in_words(double share) {
   return fmt::format("{:.0f} %", 100.0 * share);
 }
 
-std::string percent(double share) { return std::isfinite(share) ? fmt::format("{:.1f}", 100.0 * share) : "unknown"; }
+std::string percent_of_variance(double share) {
+  return std::isfinite(share) ? fmt::format("{:.1f}", 100.0 * share) : "unknown";
+}
 
 std::string percent_with_error(const Estimate& share) {
-  return fmt::format("{} % +- {}", percent(share.value), percent(share.standard_error));
+  return fmt::format("{} % +- {}", percent_of_variance(share.value), percent_of_variance(share.standard_error));
 }
 
 std::string main_sources(const std::string& figure, const std::vector<Factor>& factors,

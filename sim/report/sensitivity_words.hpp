@@ -15,7 +15,7 @@ namespace groundwork {
 std::string share_in_words(double share);
 
 /// "51.2", or "unknown"
-std::string percent(double share);
+std::string percent_of_variance(double share);
 /// "51.2 % +- 0.8"
 std::string percent_with_error(const Estimate& share);
 

@@ -32,16 +32,17 @@ void add_outputs(ToyProgram& program) {
   const int country = table.add_scope({"CN", "China", "全国", "country"});
   const int east = table.add_scope({"east", "East", "东部", "region"});
   const int network = table.add_scope({"a,\"b\"", "A and B", "", "network"});
-  const auto add = [&](const char* name, const char* unit, Measure measure, std::vector<int> scopes) {
+  const auto add = [&](const char* name, const char* unit, Measure measure, std::vector<int> scopes,
+                       Better better = Better::neither) {
     std::vector<std::string> periods;
     if (measure != Measure::whole) periods = {"2020", "2021"};
     if (measure != Measure::stock) periods.emplace_back("total");
     const Display display = unit == std::string("CNY") ? Display{1e9, "CNY bn", 1} : Display{};
-    const Metric metric{name, unit, "a meaning", measure, name == std::string("excess"), display};
+    const Metric metric{name, unit, "a meaning", measure, name == std::string("excess"), display, false, better};
     return table.block(table.add_block(metric, std::move(scopes), periods)).first_cell;
   };
-  program.cells = {.sum = add("sum", "CNY", Measure::flow, {country, east}),
-                   .product = add("product", "1", Measure::whole, {country, network}),
+  program.cells = {.sum = add("sum", "CNY", Measure::flow, {country, east}, Better::lower),
+                   .product = add("product", "1", Measure::whole, {country, network}, Better::higher),
                    .level = add("level", "stations", Measure::stock, {country}),
                    .excess = add("excess", "share", Measure::whole, {country}),
                    .root = add("root", "1/year", Measure::whole, {country}),

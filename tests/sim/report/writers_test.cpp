@@ -169,9 +169,9 @@ TEST_CASE("a path's listing has every input, draw and answer with its unit") {
 TEST_CASE("the list of metrics says what each is") {
   const Study study = read_toy();
   const std::string text = metric_table(study.program->outputs());
-  CHECK(contains(text, "| `sum` | CNY | a meaning | each year, total | country, region |\n"));
-  CHECK(contains(text, "| `level` | stations | a meaning | each year (at its end) | country |\n"));
-  CHECK(contains(text, "| `product` | 1 | a meaning | total | country, network |\n"));
+  CHECK(contains(text, "| `sum` | CNY | a meaning | lower | each year, total | country, region |\n"));
+  CHECK(contains(text, "| `level` | stations | a meaning | neither | each year (at its end) | country |\n"));
+  CHECK(contains(text, "| `product` | 1 | a meaning | higher | total | country, network |\n"));
 }
 
 }  // namespace groundwork

@@ -5,10 +5,10 @@
 
 namespace groundwork {
 
-/// Quoted where CSV asks for it (RFC 4180).
+/// A field of a CSV file, quoted where the format asks for it (RFC 4180).
 std::string csv_field(std::string_view text);
 
-/// Appends a comma and the number to full precision; not-a-number is an empty field.
+/// Adds a comma and the number to full precision; nothing behind the comma for not-a-number.
 void append_number(std::string& line, double value);
 
 }  // namespace groundwork

@@ -1,4 +1,4 @@
-#include "sim/report/csv_line.hpp"
+#include "sim/report/csv_field.hpp"
 
 #include <fmt/compile.h>
 #include <fmt/format.h>

@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <memory>
+#include <optional>
+
+#include "sim/analysis/comparison.hpp"
+#include "sim/cli/command_line.hpp"
+#include "sim/cli/commands.hpp"
+#include "sim/cli/compare_arguments.hpp"
+#include "sim/cli/interrupt.hpp"
+#include "sim/cli/progress_bar.hpp"
+#include "sim/engine/runner.hpp"
+#include "sim/report/comparison_csv.hpp"
+#include "sim/report/comparison_json.hpp"
+#include "sim/report/comparison_table.hpp"
+#include "sim/report/result_folder.hpp"
+
+namespace groundwork {
+
+namespace {
+
+/// The results of all scenarios, run as the first says; fewer if it was stopped.
+std::vector<Results> simulate(const CompareArguments& arguments, const std::vector<Study>& studies,
+                              const ComparePlan& plan) {
+  const RunSettings& run = studies.front().scenario.run;
+  const std::atomic<bool>& stop = watch_for_interrupt();
+  std::vector<Results> results;
+  for (std::size_t i = 0; i < studies.size(); ++i) {
+    RunOptions options;
+    options.threads = arguments.engine.threads;
+    options.isa = arguments.engine.chosen_isa();
+    options.keep_cells = plan.cells_of(i);
+    options.stop = &stop;
+    std::optional<ProgressBar> bar;
+    if (!arguments.changes.quiet) bar.emplace(run.paths, 0);
+    if (bar) options.progress = [&bar](std::int64_t done) { bar->show(done); };
+    Results of_one = run_paths(studies[i], run, options);
+    if (!of_one.is_complete()) break;
+    results.push_back(std::move(of_one));
+  }
+  return results;
+}
+
+Comparison compare(const CompareArguments& arguments, const std::vector<Study>& studies, const ComparePlan& plan,
+                   const std::vector<Results>& results) {
+  Comparison comparison;
+  const std::vector<std::string> names = option_names(arguments.paths);
+  for (std::size_t i = 0; i < studies.size(); ++i) {
+    const Scenario& scenario = studies[i].scenario;
+    comparison.options.push_back({names[i], scenario.title, scenario.path, scenario.digest});
+  }
+  comparison.inputs = differing_inputs(studies);
+  comparison.run = studies.front().scenario.run;
+  comparison.by = arguments.by;
+  const std::size_t figures = plan.figures.size();
+  for (std::size_t column = 0; column < figures + plan.places.size(); ++column)
+    (column < figures ? comparison.figures : comparison.places).push_back(compare_kept(results, column));
+  return comparison;
+}
+
+int run(const CompareArguments& arguments, const std::vector<ModelEntry>& models) {
+  const std::vector<Study> studies = arguments.read(models);
+  if (studies.empty()) return status_wrong_input;
+  Diagnostics warnings;
+  const ComparePlan plan = plan_comparison(arguments, studies, warnings);
+  if (!arguments.changes.quiet) fmt::print(stderr, "{}", warnings.text());
+  const std::vector<Results> results = simulate(arguments, studies, plan);
+  if (results.size() < studies.size()) {
+    fmt::print(stderr, "groundwork: stopped before all scenarios were run; nothing was written\n");
+    return status_interrupted;
+  }
+  const Comparison comparison = compare(arguments, studies, plan, results);
+  if (!arguments.changes.quiet) fmt::print("{}", comparison_table(comparison));
+  write_folder(arguments.folder, {{"comparison.csv", comparison_csv(comparison)},
+                                  {"comparison.json", comparison_json(comparison, GROUNDWORK_VERSION)}});
+  if (!arguments.changes.quiet) fmt::print("Comparison in {}\n", arguments.folder);
+  return status_done;
+}
+
+}  // namespace
+
+Action add_compare_command(CLI::App& app, const std::vector<ModelEntry>& models) {
+  CLI::App* const command = app.add_subcommand("compare", "compare scenarios path by path, on the same random numbers");
+  const auto arguments = std::make_shared<CompareArguments>();
+  arguments->add_to(*command, models);
+  command->footer(R"(
+Examples:
+  groundwork compare scenarios/national-2020.toml scenarios/what-if/no-sharing.toml
+  groundwork compare scenarios/national-2020.toml scenarios/what-if/*.toml --metric tco --metric co2
+  groundwork compare scenarios/national-2020.toml my-plan.toml --metric tco --by province
+
+Differences are against the first scenario. Writes to the folder: comparison.csv (a line for each figure and scenario:
+difference, chance to be better, stochastic dominance, regret) and comparison.json. --set, --paths, --seed and --sampler
+apply to all scenarios; paths, seed and sampler are otherwise those of the first.
+)");
+  return [arguments, models] { return run(*arguments, models); };
+}
+
+}  // namespace groundwork
