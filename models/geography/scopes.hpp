@@ -58,6 +58,7 @@ inline void write_sums(TileOutputs<Real>& out, const MetricCells& cells, int per
   for (int p = 0; p < geography.provinces; ++p) {
     const Real value = value_of(p);
     out.set(cells.at(geography.province_slot(p), period), value);
+    out.expect(cells.at(geography.province_slot(p), period + 1));
     country += value;
   }
   out.set(cells.at(0, period), country);

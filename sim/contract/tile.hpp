@@ -28,6 +28,10 @@ class TileOutputs {
  public:
   TileOutputs(double* tile, int first_lane) : data_(tile + first_lane) {}
   void set(int cell, Real value) { store<Real>(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, value); }
+  /// Says that a cell will be written soon, so that its memory is fetched meanwhile. Any number will do.
+  [[gnu::always_inline]] void expect(int cell) const {
+    __builtin_prefetch(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, 1);
+  }
   Real get(int cell) const { return load<Real>(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths); }
 
  private:
