@@ -1,7 +1,7 @@
 #include "sim/statistics/exact_column.hpp"
 
 #include <algorithm>
-#include <boost/sort/spreadsort/float_sort.hpp>
+#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 
 #include "sim/statistics/summarise.hpp"
@@ -49,7 +49,7 @@ ExactColumn::ExactColumn(std::span<const double> values) {
   sorted_.reserve(values.size());
   for (const double value : values)
     if (std::isfinite(value)) sorted_.push_back(value + 0.0);  // -0.0 becomes 0.0
-  boost::sort::spreadsort::float_sort(sorted_.begin(), sorted_.end());
+  boost::sort::pdqsort(sorted_.begin(), sorted_.end());
 }
 
 double ExactColumn::mean_between(double from, double to) const {
