@@ -2,6 +2,7 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -35,8 +36,8 @@ void save_state(const RunArguments& arguments, const RunIdentity& identity, std:
 
 SaveOptions save_options(const RunArguments& arguments, const RunPlan& plan) {
   if (arguments.checkpoint.empty()) return {};
-  // At once, to find out now if it cannot be written.
-  if (arguments.resume != arguments.checkpoint) write_checkpoint(arguments.checkpoint, {*plan.identity, 0, ""});
+  // At once, to find out now if it cannot be written. A file that is there is the one that is resumed.
+  if (!std::filesystem::exists(arguments.checkpoint)) write_checkpoint(arguments.checkpoint, {*plan.identity, 0, ""});
   return {[&arguments, &plan](std::int64_t paths, const std::string& state) {
             save_state(arguments, *plan.identity, paths, state);
           },

@@ -25,7 +25,7 @@ Replication replication_of(Sampler sampler);
 /// the schedule. Calls from within a task arena use its threads.
 class Tally {
  public:
-  /// `most_paths` are expected to come.
+  /// run.paths are expected to come.
   Tally(const OutputTable& table, Isa isa, const RunSettings& run, Keep keep);
 
   std::int64_t paths() const { return paths_; }

@@ -65,6 +65,18 @@ class Resume(unittest.TestCase):
         self.assertIn("no checkpoint", self.refused("--resume", BASELINE))
         self.assertIn("cannot read", self.refused("--resume", self.folder / "nowhere"))
 
+    def test_a_resumed_file_keeps_its_paths_whatever_it_is_called(self):
+        self.run_to("first", "--paths", 1008, "--checkpoint", self.checkpoint)
+        other_name = self.folder / "." / "sub" / ".." / "run.gw"
+        (self.folder / "sub").mkdir()
+        before = self.checkpoint.stat().st_size
+        command = [BINARY, "run", str(BASELINE), "--quiet", "--paths", "100000000", "--resume", str(self.checkpoint),
+                   "--checkpoint", str(other_name), "--every", "1000", "--out", str(self.folder / "killed")]
+        with subprocess.Popen(command) as run:
+            time.sleep(0.5)
+            run.kill()
+        self.assertEqual(self.checkpoint.stat().st_size, before)
+
     def test_a_file_that_is_there_is_not_written_over(self):
         self.checkpoint.write_text("mine")
         self.assertIn("not the one that is resumed", self.refused("--checkpoint", self.checkpoint))
