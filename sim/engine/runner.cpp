@@ -111,13 +111,8 @@ class Run {
 
   /// Appends what is to be kept besides the headline figures.
   void keep(const Wave& wave) {
-    for (int path = 0; path < wave.paths; ++path) {
-      const int tile = path / tile_paths, lane = path % tile_paths;
-      for (KeptInput& input : kept_inputs_)
-        input.values.push_back(buffer_.inputs(tile)[input.column * tile_paths + lane]);
-      for (KeptColumn& column : kept_cells_)
-        column.values.push_back(buffer_.outputs(tile)[column.cell * tile_paths + lane]);
-    }
+    for (KeptInput& input : kept_inputs_) append_column(buffer_.input_tiles(), input.column, wave.paths, input.values);
+    for (KeptColumn& column : kept_cells_) append_column(wave.tiles, column.cell, wave.paths, column.values);
   }
 
   void evaluate(const Wave& wave) {

@@ -53,13 +53,8 @@ void Tally::add(const Wave& wave) {
 }
 
 void Tally::keep_headlines(const Wave& wave) {
-  tbb::parallel_for(std::size_t{0}, kept_.size(), [&](std::size_t i) {
-    KeptColumn& column = kept_[i];
-    for (int path = 0; path < wave.paths; path += tile_lanes) {
-      const double* const from = wave.tiles[static_cast<std::size_t>(path / tile_lanes)] + column.cell * tile_lanes;
-      column.values.insert(column.values.end(), from, from + std::min(tile_lanes, wave.paths - path));
-    }
-  });
+  tbb::parallel_for(std::size_t{0}, kept_.size(),
+                    [&](std::size_t i) { append_column(wave.tiles, kept_[i].cell, wave.paths, kept_[i].values); });
 }
 
 /// Between two whole numbers a quantile tells nothing, and the sketch does not know that they are whole.

@@ -20,12 +20,14 @@ class WaveBuffer {
         outputs_(output_doubles_ * static_cast<std::size_t>(tiles)) {
     for (int tile = 0; tile < tiles; ++tile) {
       plan.fill_central(inputs(tile));
+      input_tiles_.push_back(inputs(tile));
       output_tiles_.push_back(outputs(tile));
     }
   }
 
   double* inputs(int tile) const { return inputs_.data() + static_cast<std::size_t>(tile) * input_doubles_; }
   double* outputs(int tile) const { return outputs_.data() + static_cast<std::size_t>(tile) * output_doubles_; }
+  std::span<const double* const> input_tiles() const { return input_tiles_; }
   int tiles() const { return static_cast<int>(output_tiles_.size()); }
 
   /// The first `paths` paths of the buffer, which are those of the run from `first_path` on.
@@ -37,7 +39,7 @@ class WaveBuffer {
  private:
   std::size_t input_doubles_, output_doubles_;
   AlignedDoubles inputs_, outputs_;
-  std::vector<const double*> output_tiles_;
+  std::vector<const double*> input_tiles_, output_tiles_;
 };
 
 }  // namespace groundwork

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace groundwork {
 
@@ -21,5 +24,13 @@ struct Wave {
   std::int64_t first_path = 0;  ///< A multiple of tile_lanes.
   int paths = 0;                ///< Fewer than tiles·tile_lanes if the last tile is partly filled.
 };
+
+/// Appends the values of a column of `paths` paths; tile t has them at tiles[t][column·tile_lanes …].
+inline void append_column(std::span<const double* const> tiles, int column, int paths, std::vector<double>& to) {
+  for (int path = 0; path < paths; path += tile_lanes) {
+    const double* const from = tiles[static_cast<std::size_t>(path / tile_lanes)] + column * tile_lanes;
+    to.insert(to.end(), from, from + std::min(tile_lanes, paths - path));
+  }
+}
 
 }  // namespace groundwork
