@@ -10,9 +10,10 @@
 #include "sim/analysis/backtest.hpp"
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
+#include "sim/cli/engine_arguments.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/progress_bar.hpp"
-#include "sim/cli/run_arguments.hpp"
+#include "sim/cli/scenario_arguments.hpp"
 #include "sim/engine/runner.hpp"
 #include "sim/report/backtest_files.hpp"
 #include "sim/report/backtest_table.hpp"
@@ -24,14 +25,15 @@ namespace groundwork {
 namespace {
 
 struct BacktestArguments {
-  RunArguments run;
-  std::string map;
+  ScenarioArguments scenario;
+  EngineArguments engine;
+  std::string map, folder = "results/backtest";
 };
 
 /// The map that was named; else backtest.toml beside the scenario or, for scenarios in a folder of their own, one up.
 std::string map_path(const BacktestArguments& arguments) {
   if (!arguments.map.empty()) return arguments.map;
-  const std::filesystem::path folder = std::filesystem::path(arguments.run.scenario.request.path).parent_path();
+  const std::filesystem::path folder = std::filesystem::path(arguments.scenario.request.path).parent_path();
   const std::filesystem::path beside = folder / "backtest.toml", above = (folder / ".." / "backtest.toml");
   const bool is_above = !std::filesystem::exists(beside) && std::filesystem::exists(above);
   return (is_above ? above.lexically_normal() : beside).string();
@@ -41,7 +43,7 @@ std::string map_path(const BacktestArguments& arguments) {
 BacktestMap read_map(const BacktestArguments& arguments, const Study& study) {
   constexpr std::int64_t most_kept = 2'000'000;  // 1 GB of figures
   Diagnostics diagnostics;
-  if (const std::string problem = folder_problem(arguments.run.result_folder()); !problem.empty())
+  if (const std::string problem = folder_problem(arguments.folder); !problem.empty())
     diagnostics.error({}, problem, "choose another folder with --out, or empty this one yourself");
   if (const std::int64_t paths = study.scenario.run.paths; paths > most_kept)
     diagnostics.error({}, fmt::format("a backtest keeps {} paths at most, not {}", grouped(most_kept), grouped(paths)),
@@ -49,25 +51,25 @@ BacktestMap read_map(const BacktestArguments& arguments, const Study& study) {
   std::optional<BacktestMap> map =
       read_backtest_map(map_path(arguments), {study.program->outputs(), study.scenario.horizon}, diagnostics);
   if (diagnostics.has_errors()) throw InputError(diagnostics);
-  if (!arguments.run.scenario.quiet) fmt::print(stderr, "{}", diagnostics.text());
+  if (!arguments.scenario.quiet) fmt::print(stderr, "{}", diagnostics.text());
   return std::move(map).value();
 }
 
 Results simulate(const BacktestArguments& arguments, const Study& study, const BacktestMap& map) {
   const RunSettings& run = study.scenario.run;
   RunOptions options;
-  options.threads = arguments.run.engine.threads;
-  options.isa = arguments.run.engine.chosen_isa();
+  options.threads = arguments.engine.threads;
+  options.isa = arguments.engine.chosen_isa();
   options.keep_cells = cells_of(map);
   options.stop = &watch_for_interrupt();
   std::optional<ProgressBar> bar;
-  if (!arguments.run.scenario.quiet) bar.emplace(run.paths, 0);
+  if (!arguments.scenario.quiet) bar.emplace(run.paths, 0);
   if (bar) options.progress = [&bar](std::int64_t done) { bar->show(done); };
   return run_paths(study, run, options);
 }
 
 int run_command(const BacktestArguments& arguments, const std::vector<ModelEntry>& models) {
-  const std::optional<Study> study = arguments.run.read(models);
+  const std::optional<Study> study = arguments.scenario.read(models);
   if (!study) return status_wrong_input;
   const BacktestMap map = read_map(arguments, *study);
   const Results results = simulate(arguments, *study, map);
@@ -77,12 +79,12 @@ int run_command(const BacktestArguments& arguments, const std::vector<ModelEntry
   }
   const Backtest backtest = run_backtest(map, results);
   const BacktestRecord record{study->scenario, map, backtest, results};
-  const bool is_quiet = arguments.run.scenario.quiet;
+  const bool is_quiet = arguments.scenario.quiet;
   if (!is_quiet) fmt::print("{}", backtest_table(record));
-  write_folder(arguments.run.result_folder(), {{"backtest.csv", backtest_csv(record)},
-                                               {"summary.json", backtest_json(record, GROUNDWORK_VERSION)},
-                                               {"scenario.toml", study->scenario.resolved}});
-  if (!is_quiet) fmt::print("\nResults in {}\n", arguments.run.result_folder().string());
+  write_folder(arguments.folder, {{"backtest.csv", backtest_csv(record)},
+                                  {"summary.json", backtest_json(record, GROUNDWORK_VERSION)},
+                                  {"scenario.toml", study->scenario.resolved}});
+  if (!is_quiet) fmt::print("\nResults in {}\n", arguments.folder);
   return results.ending == Ending::interrupted ? status_interrupted : status_done;
 }
 
@@ -92,16 +94,14 @@ Action add_backtest_command(CLI::App& app, const std::vector<ModelEntry>& models
   CLI::App* const command =
       app.add_subcommand("backtest", "hold a scenario against published figures, each in its distribution");
   const auto arguments = std::make_shared<BacktestArguments>();
-  arguments->run.folder = "results/backtest";
-  arguments->run.add_simulation_to(*command, models);
+  arguments->scenario.add_to(*command, models);
+  arguments->engine.add_to(*command, arguments->scenario);
   command
       ->add_option("--map", arguments->map,
                    "which metric answers which published figure (TOML);\nbacktest.toml beside the scenario or one "
                    "folder up by default")
       ->type_name("FILE");
-  command->add_option("--out", arguments->run.folder, "folder for the results")
-      ->type_name("DIR")
-      ->capture_default_str();
+  command->add_option("--out", arguments->folder, "folder for the results")->type_name("DIR")->capture_default_str();
   command->footer(R"(
 Examples:
   groundwork backtest scenarios/national-2020.toml --paths 10000

@@ -86,13 +86,9 @@ void check_checkpoint(const RunArguments& arguments, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void RunArguments::add_simulation_to(CLI::App& command, const std::vector<ModelEntry>& models) {
+void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
   scenario.add_to(command, models);
   engine.add_to(command, scenario);
-}
-
-void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
-  add_simulation_to(command, models);
   CLI::Option* const one_path =
       command.add_flag("--central", central, "run one path, every input at its mean, instead");
   CLI::Option* const replayed = command.add_option(

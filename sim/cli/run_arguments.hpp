@@ -25,8 +25,6 @@ struct RunArguments {
   bool central = false, keep_paths = false;
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
-  /// Only the scenario, paths, seed, sampler, threads and instruction set: for commands that simulate on the way.
-  void add_simulation_to(CLI::App& command, const std::vector<ModelEntry>& models);
   /// The scenario, with as many paths as a precision may take if their number was left open; none if it is wrong.
   std::optional<Study> read(const std::vector<ModelEntry>& models) const;
 
