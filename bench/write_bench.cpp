@@ -7,8 +7,8 @@
 
 #include "bench/baseline.hpp"
 #include "sim/engine/runner.hpp"
-#include "sim/report/results_csv.hpp"
-#include "sim/report/summary_json.hpp"
+#include "sim/report/run/results_csv.hpp"
+#include "sim/report/run/summary_json.hpp"
 
 namespace groundwork {
 

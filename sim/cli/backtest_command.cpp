@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "sim/analysis/backtest.hpp"
+#include "sim/analysis/backtest/backtest.hpp"
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/engine_arguments.hpp"
@@ -15,8 +15,8 @@
 #include "sim/cli/progress_bar.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 #include "sim/engine/runner.hpp"
-#include "sim/report/backtest_files.hpp"
-#include "sim/report/backtest_table.hpp"
+#include "sim/report/backtest/backtest_files.hpp"
+#include "sim/report/backtest/backtest_table.hpp"
 #include "sim/report/display.hpp"
 #include "sim/report/result_folder.hpp"
 

@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <set>
 
-#include "sim/analysis/scenario_differences.hpp"
+#include "sim/analysis/comparison/scenario_differences.hpp"
 #include "sim/base/text.hpp"
 #include "sim/report/display.hpp"
 #include "sim/report/result_folder.hpp"

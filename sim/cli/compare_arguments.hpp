@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/analysis/shared_figures.hpp"
+#include "sim/analysis/comparison/shared_figures.hpp"
 #include "sim/cli/engine_arguments.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 

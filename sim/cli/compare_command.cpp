@@ -5,16 +5,16 @@
 #include <memory>
 #include <optional>
 
-#include "sim/analysis/comparison.hpp"
+#include "sim/analysis/comparison/comparison.hpp"
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/compare_arguments.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/progress_bar.hpp"
 #include "sim/engine/runner.hpp"
-#include "sim/report/comparison_csv.hpp"
-#include "sim/report/comparison_json.hpp"
-#include "sim/report/comparison_table.hpp"
+#include "sim/report/comparison/comparison_csv.hpp"
+#include "sim/report/comparison/comparison_json.hpp"
+#include "sim/report/comparison/comparison_table.hpp"
 #include "sim/report/result_folder.hpp"
 
 namespace groundwork {

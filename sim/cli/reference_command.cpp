@@ -7,7 +7,7 @@
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/scenario_arguments.hpp"
-#include "sim/report/metric_table.hpp"
+#include "sim/report/run/metric_table.hpp"
 #include "sim/scenario/input_tables.hpp"
 
 namespace groundwork {

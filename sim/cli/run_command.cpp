@@ -13,12 +13,12 @@
 #include "sim/cli/run_arguments.hpp"
 #include "sim/engine/runner.hpp"
 #include "sim/engine/single_path.hpp"
-#include "sim/report/console_table.hpp"
 #include "sim/report/display.hpp"
-#include "sim/report/path_listing.hpp"
 #include "sim/report/result_folder.hpp"
-#include "sim/report/results_csv.hpp"
-#include "sim/report/summary_json.hpp"
+#include "sim/report/run/console_table.hpp"
+#include "sim/report/run/path_listing.hpp"
+#include "sim/report/run/results_csv.hpp"
+#include "sim/report/run/summary_json.hpp"
 
 namespace groundwork {
 

@@ -8,10 +8,10 @@
 #include <memory>
 #include <optional>
 
-#include "sim/analysis/drivers.hpp"
-#include "sim/analysis/rank_regression.hpp"
-#include "sim/analysis/sobol_design.hpp"
-#include "sim/analysis/tornado.hpp"
+#include "sim/analysis/sensitivity/drivers.hpp"
+#include "sim/analysis/sensitivity/rank_regression.hpp"
+#include "sim/analysis/sensitivity/sobol_design.hpp"
+#include "sim/analysis/sensitivity/tornado.hpp"
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/engine_arguments.hpp"
@@ -21,10 +21,10 @@
 #include "sim/contract/figure.hpp"
 #include "sim/report/display.hpp"
 #include "sim/report/result_folder.hpp"
-#include "sim/report/sensitivity_csv.hpp"
-#include "sim/report/sensitivity_json.hpp"
-#include "sim/report/sensitivity_text.hpp"
-#include "sim/report/tornado_text.hpp"
+#include "sim/report/sensitivity/sensitivity_csv.hpp"
+#include "sim/report/sensitivity/sensitivity_json.hpp"
+#include "sim/report/sensitivity/sensitivity_text.hpp"
+#include "sim/report/sensitivity/tornado_text.hpp"
 #include "sim/statistics/summary.hpp"
 
 namespace groundwork {

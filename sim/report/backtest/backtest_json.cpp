@@ -1,0 +1,103 @@
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "sim/report/backtest/backtest_files.hpp"
+#include "sim/report/backtest/backtest_text.hpp"
+
+namespace groundwork {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
+
+Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json score_json(const Score& score) {
+  return {{"compared", score.compared}, {"outside", score.outside}, {"without_range", score.without_range}};
+}
+
+void add_placement(Json& json, const Placement& placement) {
+  const Summary& simulated = placement.simulated;
+  json["p05"] = number_or_null(simulated.quantile[p05]);
+  json["p50"] = number_or_null(simulated.quantile[p50]);
+  json["p95"] = number_or_null(simulated.quantile[p95]);
+  json["percentile"] = number_or_null(placement.percentile);
+  json["percentile_se"] = number_or_null(placement.error);
+  json["bound_holds"] = number_or_null(placement.bound_holds);
+  json["verdict"] = name(placement.verdict);
+  if (simulated.undefined > 0) json["undefined_paths"] = simulated.undefined;
+}
+
+Json figure_json(const BacktestFigure& figure, const std::optional<Placement>& placement) {
+  const PublishedRow& row = figure.row;
+  Json json{{"id", row.id},
+            {"what", row.what},
+            {"scope", row.scope},
+            {"when", row.when},
+            {"published", row.value},
+            {"unit", row.unit},
+            {"from", row.from},
+            {"evidence", name(row.evidence)},
+            {"forecast", figure.is_forecast},
+            {"standing", name(figure.standing)}};
+  if (!figure.answer.figures.empty()) {
+    json["figure"] = answer_text(figure.answer);
+    json["factor"] = figure.factor;
+    json["value"] = figure.published.value;
+    json["simulated_unit"] = figure.answer.unit;
+  }
+  if (placement) add_placement(json, *placement);
+  if (!figure.reason.empty()) json["reason"] = figure.reason;
+  if (!figure.note.empty()) json["note"] = figure.note;
+  return json;
+}
+
+Json figures_json(const BacktestRecord& record) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < record.map.figures.size(); ++i)
+    list.push_back(figure_json(record.map.figures[i], record.backtest.placements[i]));
+  return list;
+}
+
+Json contradictions_json(const BacktestRecord& record) {
+  Json list = Json::array();
+  for (const Contradiction& contradiction : record.backtest.contradictions) {
+    Json ids = Json::array();
+    for (const std::size_t index : contradiction) ids.push_back(record.map.figures[index].row.id);
+    list.push_back({{"figure", answer_text(record.map.figures[contradiction.front()].answer)}, {"ids", ids}});
+  }
+  return list;
+}
+
+Json scores_json(const BacktestRecord& record) {
+  Json json = score_json(score_of(record.map, record.backtest));
+  for (const Evidence evidence : {Evidence::hindsight, Evidence::known, Evidence::calibrated})
+    json[std::string(name(evidence))] = score_json(score_of(record.map, record.backtest, evidence));
+  return json;
+}
+
+}  // namespace
+
+std::string backtest_json(const BacktestRecord& record, const std::string& version) {
+  const Results& results = record.results;
+  const Json json{{"generator", "groundwork"},
+                  {"command", "backtest"},
+                  {"version", version},
+                  {"title", record.scenario.title},
+                  {"scenario", record.scenario.path},
+                  {"scenario_digest", record.scenario.digest},
+                  {"map", record.map.path},
+                  {"sampler", name(results.run.sampler)},
+                  {"seed", results.run.seed},
+                  {"paths_asked", results.run.paths},
+                  {"paths", results.paths},
+                  {"complete", results.is_complete()},
+                  {"score", scores_json(record)},
+                  {"contradictions", contradictions_json(record)},
+                  {"figures", figures_json(record)}};
+  return json.dump(2) + "\n";
+}
+
+}  // namespace groundwork

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "sim/analysis/comparison/comparison.hpp"
+
+namespace groundwork {
+
+/// How differences of a metric are shown: as its values, but for calendar years, whose differences are numbers of
+/// years.
+Display difference_display(const Metric& metric);
+
+/// "tco", or "tco:CN-GD" if it is not about the first scope, the country.
+std::string figure_name(const FigureComparison& figure);
+
+/// "12.3 %" of a share; empty if it is not known.
+std::string percent(double share);
+
+/// "no-sharing saves 41.0 CNY bn of rollout_capex (total), +- 0.2; better in 99.4 % of futures": option `option`, not
+/// the first, against the first.
+std::string difference_sentence(const Comparison& comparison, const FigureComparison& figure, std::size_t option);
+
+/// Whether a mean difference is beyond Monte-Carlo error.
+bool is_clear(const Summary& difference);
+
+}  // namespace groundwork

@@ -1,0 +1,67 @@
+#include "sim/report/run/results_csv.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/report/csv_field.hpp"
+
+namespace groundwork {
+
+namespace {
+
+std::string header() {
+  std::string line = "metric,unit,scope,period,mean,se,sd";
+  for (const double p : summary_probabilities) line += fmt::format(",p{:02.0f}", 100.0 * p);
+  line += ",min,max,tail_below_p05,tail_above_p95";
+  for (const double p : summary_probabilities) line += fmt::format(",p{0:02.0f}_low,p{0:02.0f}_high", 100.0 * p);
+  return line + ",share_at_min,share_at_max,defined,undefined\n";
+}
+
+void append_statistics(std::string& line, const Summary& cell) {
+  for (const double value : {cell.mean, cell.standard_error, cell.standard_deviation}) append_number(line, value);
+  for (const double value : cell.quantile) append_number(line, value);
+  for (const double value : {cell.minimum, cell.maximum, cell.tail_below, cell.tail_above}) append_number(line, value);
+  for (std::size_t i = 0; i < summary_probabilities.size(); ++i) {
+    append_number(line, cell.low[i]);
+    append_number(line, cell.high[i]);
+  }
+  append_number(line, cell.share_at_minimum);
+  append_number(line, cell.share_at_maximum);
+  line += fmt::format(",{},{}\n", cell.defined, cell.undefined);
+}
+
+}  // namespace
+
+std::string results_csv(const Results& results) {
+  std::string text = header();
+  for (const MetricBlock& block : results.table.blocks())
+    for (std::size_t slot = 0; slot < block.scopes.size(); ++slot)
+      for (std::size_t period = 0; period < block.periods.size(); ++period) {
+        const Scope& scope = results.table.scopes()[static_cast<std::size_t>(block.scopes[slot])];
+        text += fmt::format("{},{},{},{}", block.metric.name, csv_field(block.metric.unit), csv_field(scope.name),
+                            block.periods[period]);
+        append_statistics(
+            text,
+            results.cells[static_cast<std::size_t>(block.cell(static_cast<int>(slot), static_cast<int>(period)))]);
+      }
+  return text;
+}
+
+std::string paths_csv(const Results& results) {
+  std::string text = "path";
+  for (const KeptColumn& column : results.kept) {
+    const Cell cell = results.table.at(column.cell);
+    const MetricBlock& block = results.table.block(cell.block);
+    text += "," + csv_field(fmt::format("{}:{}:{}", block.metric.name,
+                                        results.table.scopes()[static_cast<std::size_t>(cell.scope)].name,
+                                        block.periods[static_cast<std::size_t>(cell.period)]));
+  }
+  text += '\n';
+  for (std::size_t path = 0; path < static_cast<std::size_t>(results.paths); ++path) {
+    text += std::to_string(path);
+    for (const KeptColumn& column : results.kept) append_number(text, column.values[path]);
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace groundwork

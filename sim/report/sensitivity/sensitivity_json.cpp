@@ -1,0 +1,139 @@
+#include "sim/report/sensitivity/sensitivity_json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace groundwork {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json estimate_json(const Estimate& estimate) {
+  return {{"value", number_or_null(estimate.value)},
+          {"se", number_or_null(estimate.standard_error)},
+          {"low", number_or_null(estimate.low)},
+          {"high", number_or_null(estimate.high)}};
+}
+
+Json figure_json(const OutputTable& table, int index) {
+  const Cell cell = table.at(index);
+  const MetricBlock& block = table.block(cell.block);
+  return {{"metric", block.metric.name},
+          {"unit", block.metric.unit},
+          {"scope", table.scopes()[static_cast<std::size_t>(cell.scope)].name},
+          {"period", block.periods[static_cast<std::size_t>(cell.period)]}};
+}
+
+Json factor_json(const Factor& factor) {
+  return {{"factor", factor.name},
+          {"kind", kind_name(factor.kind)},
+          {"columns", factor.columns.size()},
+          {"members", factor.members}};
+}
+
+Json driver_json(const Driver& driver) {
+  Json json = factor_json(driver.factor);
+  json["share"] = estimate_json(driver.first_order);
+  if (driver.correlations) {
+    json["spearman"] = estimate_json(driver.correlations->spearman);
+    json["prcc"] = estimate_json(driver.correlations->partial);
+    json["src"] = estimate_json(driver.correlations->standardised);
+  }
+  return json;
+}
+
+Json drivers_figure(const Study& study, const FigureDrivers& figure) {
+  Json json = figure_json(study.program->outputs(), figure.cell);
+  json["paths"] = figure.paths;
+  json["undefined_paths"] = figure.undefined;
+  json["is_constant"] = figure.is_constant;
+  json["explained"] = estimate_json(figure.explained);
+  json["r_squared"] = figure.r_squared;
+  json["rank_r_squared"] = figure.rank_r_squared;
+  json["factors"] = Json::array();
+  for (const Driver& driver : all_drivers(figure)) json["factors"].push_back(driver_json(driver));
+  return json;
+}
+
+Json sobol_figure(const Study& study, const SobolAnalysis& analysis, std::size_t cell) {
+  const SobolIndices& indices = analysis.indices[cell];
+  Json json = figure_json(study.program->outputs(), analysis.cells[cell]);
+  json["paths"] = indices.paths;
+  json["undefined_paths"] = indices.undefined;
+  json["is_constant"] = indices.is_constant;
+  json["explained"] = estimate_json(indices.explained);
+  json["factors"] = Json::array();
+  for (std::size_t i = 0; i < indices.first.size(); ++i) {
+    Json factor = factor_json(analysis.factors[i]);
+    factor["first"] = estimate_json(indices.first[i]);
+    factor["total"] = estimate_json(indices.total[i]);
+    json["factors"].push_back(factor);
+  }
+  return json;
+}
+
+Json spread_json(const Summary& summary) {
+  return {{"mean", number_or_null(summary.mean)},
+          {"se", number_or_null(summary.standard_error)},
+          {"p05", number_or_null(summary.quantile[1])},
+          {"p95", number_or_null(summary.quantile[7])}};
+}
+
+Json tornado_figure(const Study& study, const Tornado& tornado) {
+  Json json = figure_json(study.program->outputs(), tornado.cell);
+  json["base"] = spread_json(tornado.base);
+  json["inputs"] = Json::array();
+  for (const TornadoBar& bar : tornado.bars) {
+    const Declaration& input = study.scenario.inputs[static_cast<std::size_t>(bar.input)].declaration;
+    json["inputs"].push_back({{"input", input.key},
+                              {"unit", input.unit},
+                              {"p10", bar.low_value},
+                              {"p90", bar.high_value},
+                              {"at_p10", spread_json(bar.at_low)},
+                              {"at_p90", spread_json(bar.at_high)},
+                              {"swing", estimate_json(bar.swing)}});
+  }
+  return json;
+}
+
+std::string document(const Study& study, const AnalysisRecord& record, const char* analysis, Json figures) {
+  const Scenario& scenario = study.scenario;
+  const Json json{{"generator", "groundwork"},
+                  {"version", record.version},
+                  {"analysis", analysis},
+                  {"title", scenario.title},
+                  {"scenario", scenario.path},
+                  {"scenario_digest", scenario.digest},
+                  {"sampler", std::string(name(scenario.run.sampler))},
+                  {"seed", scenario.run.seed},
+                  {"paths", scenario.run.paths},
+                  {"runs", record.runs},
+                  {"seconds", record.seconds},
+                  {"figures", std::move(figures)}};
+  return json.dump(2) + "\n";
+}
+
+}  // namespace
+
+std::string drivers_json(const Study& study, const std::vector<FigureDrivers>& figures, const AnalysisRecord& record) {
+  Json list = Json::array();
+  for (const FigureDrivers& figure : figures) list.push_back(drivers_figure(study, figure));
+  return document(study, record, "sensitivity from one run", std::move(list));
+}
+
+std::string sobol_json(const Study& study, const SobolAnalysis& analysis, const AnalysisRecord& record) {
+  Json list = Json::array();
+  for (std::size_t cell = 0; cell < analysis.cells.size(); ++cell) list.push_back(sobol_figure(study, analysis, cell));
+  return document(study, record, "Sobol' design", std::move(list));
+}
+
+std::string tornado_json(const Study& study, const std::vector<Tornado>& tornados, const AnalysisRecord& record) {
+  Json list = Json::array();
+  for (const Tornado& tornado : tornados) list.push_back(tornado_figure(study, tornado));
+  return document(study, record, "tornado", std::move(list));
+}
+
+}  // namespace groundwork
