@@ -1,9 +1,6 @@
 #include "tests/models/national/country.hpp"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <filesystem>
 #include <fstream>
 
 #include "sim/base/text.hpp"
@@ -38,22 +35,15 @@ CountryReading read_country(const std::vector<std::string>& overrides, const std
 }
 
 SmallCountry::SmallCountry(const std::vector<std::string>& provinces, const std::vector<std::string>& backbone) {
-  folder_ = (std::filesystem::temp_directory_path() / "groundwork-country-XXXXXX").string();
-  REQUIRE(mkdtemp(folder_.data()) != nullptr);
-  std::ofstream rows(folder_ + "/provinces.csv");
+  std::ofstream rows(folder_ / "provinces.csv");
   rows << "code,name_en,name_zh,region,population,area_km2,urban_share,gdp_cny,tariff_cny_per_kwh,"
           "mean_temperature_c\n";
   for (const std::string& row : provinces) {
     const std::size_t comma = row.find(',');
     rows << row.substr(0, comma) << ",Name,名," << row.substr(comma + 1) << '\n';
   }
-  std::ofstream links(folder_ + "/backbone.csv");
+  std::ofstream links(folder_ / "backbone.csv");
   links << "from,to,route_km\n" << joined(backbone, "\n") << '\n';
-}
-
-SmallCountry::~SmallCountry() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
 }
 
 CountryReading SmallCountry::read(const std::vector<std::string>& overrides) const {
@@ -63,7 +53,7 @@ CountryReading SmallCountry::read(const std::vector<std::string>& overrides) con
 CountryReading SmallCountry::read_without(const std::string& beginning,
                                           const std::vector<std::string>& overrides) const {
   std::ifstream baseline(scenarios + "/national-2020.toml");
-  std::ofstream changed(folder_ + "/changed.toml");
+  std::ofstream changed(folder_ / "changed.toml");
   int left_out = 0;
   for (std::string line; std::getline(baseline, line);) {
     if (line.starts_with(beginning)) ++left_out;
@@ -71,12 +61,12 @@ CountryReading SmallCountry::read_without(const std::string& beginning,
   }
   changed.close();
   REQUIRE(left_out > 0);
-  return read_file(folder_ + "/changed.toml", overrides);
+  return read_file((folder_ / "changed.toml").string(), overrides);
 }
 
 CountryReading SmallCountry::read_file(const std::string& path, std::vector<std::string> overrides) const {
-  overrides.push_back("geography.provinces='" + folder_ + "/provinces.csv'");
-  overrides.push_back("geography.backbone='" + folder_ + "/backbone.csv'");
+  overrides.push_back("geography.provinces='" + (folder_ / "provinces.csv").string() + "'");
+  overrides.push_back("geography.backbone='" + (folder_ / "backbone.csv").string() + "'");
   return read_at(path, overrides);
 }
 

@@ -7,6 +7,7 @@
 
 #include "models/national.hpp"
 #include "sim/scenario/study.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace groundwork {
 
@@ -29,9 +30,6 @@ class SmallCountry {
   /// Rows of provinces.csv ("code,region,population,area_km2,urban_share,gdp_cny,tariff,celsius") and of backbone.csv
   /// ("from,to,route_km").
   SmallCountry(const std::vector<std::string>& provinces, const std::vector<std::string>& backbone);
-  ~SmallCountry();
-  SmallCountry(const SmallCountry&) = delete;
-  SmallCountry& operator=(const SmallCountry&) = delete;
 
   /// The baseline with these provinces.
   CountryReading read(const std::vector<std::string>& overrides = {}) const;
@@ -40,7 +38,7 @@ class SmallCountry {
 
  private:
   CountryReading read_file(const std::string& path, std::vector<std::string> overrides) const;
-  std::string folder_;
+  TemporaryFolder folder_;
 };
 
 /// Two provinces with a link between them.

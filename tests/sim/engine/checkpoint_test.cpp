@@ -1,14 +1,10 @@
 #include "sim/engine/checkpoint.hpp"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "sim/engine/runner.hpp"
 #include "tests/sim/engine/toy.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace groundwork {
 
@@ -46,26 +42,6 @@ Results resumed(const Study& study, const RunSettings& run, const Checkpoint& fr
 std::string problem(const Checkpoint& checkpoint, const RunIdentity& wanted) {
   return resume_problem(checkpoint, wanted);
 }
-
-/// A file that is gone afterwards.
-class TemporaryFile {
- public:
-  TemporaryFile()
-      : path_((std::filesystem::temp_directory_path() / ("groundwork-checkpoint-" + std::to_string(::getpid())))
-                  .string()) {}
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { std::filesystem::remove(path_); }
-  const std::string& path() const { return path_; }
-  std::string read() const {
-    std::ifstream file(path_, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  }
-  void write(const std::string& bytes) const { std::ofstream(path_, std::ios::binary) << bytes; }
-
- private:
-  std::string path_;
-};
 
 }  // namespace
 
@@ -148,35 +124,37 @@ TEST_CASE("a checkpoint of something else is refused with the reason") {
 
 TEST_CASE("a checkpoint file gives back what was written, and is refused if a single bit differs") {
   const Study study = read_toy();
-  const TemporaryFile file;
+  const TemporaryFolder folder;
+  const std::string path = (folder / "state").string();
   const Checkpoint written = checkpoints(study, settings(1024)).back();
-  write_checkpoint(file.path(), written);
-  const Checkpoint read = read_checkpoint(file.path());
+  write_checkpoint(path, written);
+  const Checkpoint read = read_checkpoint(path);
   CHECK(read.paths == written.paths);
   CHECK(read.state == written.state);
   CHECK(problem(read, written.identity).empty());
 
-  const std::string bytes = file.read();
+  const std::string bytes = folder.read("state");
   for (const std::size_t at : {std::size_t{30}, bytes.size() / 3, bytes.size() / 2, bytes.size() - 1}) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 1);
-    file.write(damaged);
-    CHECK_THROWS_WITH(read_checkpoint(file.path()), Catch::Contains("damaged"));
+    folder.write("state", damaged);
+    CHECK_THROWS_WITH(read_checkpoint(path), Catch::Contains("damaged"));
   }
   for (const std::size_t length : {bytes.size() - 1, bytes.size() / 2, std::size_t{40}, std::size_t{24}}) {
-    file.write(bytes.substr(0, length));
-    CHECK_THROWS_WITH(read_checkpoint(file.path()), Catch::Contains("damaged"));
+    folder.write("state", bytes.substr(0, length));
+    CHECK_THROWS_WITH(read_checkpoint(path), Catch::Contains("damaged"));
   }
-  file.write("groundwork checkpoint 9\n" + bytes.substr(24));
-  CHECK_THROWS_WITH(read_checkpoint(file.path()), Catch::Contains("format of another version"));
-  file.write("time,value\n");
-  CHECK_THROWS_WITH(read_checkpoint(file.path()), Catch::Contains("no checkpoint"));
+  folder.write("state", "groundwork checkpoint 9\n" + bytes.substr(24));
+  CHECK_THROWS_WITH(read_checkpoint(path), Catch::Contains("format of another version"));
+  folder.write("state", "time,value\n");
+  CHECK_THROWS_WITH(read_checkpoint(path), Catch::Contains("no checkpoint"));
 }
 
 TEST_CASE("what cannot be written leaves what was there") {
-  const TemporaryFile file;
-  CHECK_THROWS_WITH(write_checkpoint(file.path() + "/no/such", {}), Catch::Contains("cannot write the checkpoint"));
-  CHECK_THROWS_AS(read_checkpoint(file.path()), InputError);
+  const TemporaryFolder folder;
+  CHECK_THROWS_WITH(write_checkpoint((folder / "no/such").string(), {}),
+                    Catch::Contains("cannot write the checkpoint"));
+  CHECK_THROWS_AS(read_checkpoint((folder / "state").string()), InputError);
 }
 
 }  // namespace groundwork

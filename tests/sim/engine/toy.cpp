@@ -1,10 +1,8 @@
 #include "tests/sim/engine/toy.hpp"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
+
+#include "tests/temporary_folder.hpp"
 
 namespace groundwork {
 
@@ -85,13 +83,11 @@ Program::Kernel ToyProgram::kernel(Isa isa) const {
 }
 
 Study read_toy(const std::string& more, const std::vector<std::string>& overrides) {
-  std::string folder = (std::filesystem::temp_directory_path() / "groundwork-toy-XXXXXX").string();
-  REQUIRE(mkdtemp(folder.data()) != nullptr);
-  std::ofstream(folder + "/toy.toml") << toy_toml << more;
+  const TemporaryFolder folder;
   ToyModel model;
   Diagnostics diagnostics;
-  std::optional<Study> study = read_study({folder + "/toy.toml", overrides, false}, model, diagnostics);
-  std::filesystem::remove_all(folder);
+  std::optional<Study> study =
+      read_study({folder.write("toy.toml", toy_toml + more), overrides, false}, model, diagnostics);
   INFO(diagnostics.text());
   REQUIRE(study);
   return *std::move(study);

@@ -1,11 +1,7 @@
 #include "tests/sim/scenario/workspace.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 
 #include "sim/base/text.hpp"
 
@@ -20,21 +16,12 @@ const Input& Reading::input(const std::string& key) const {
 }
 
 Workspace::Workspace() {
-  folder_ = (std::filesystem::temp_directory_path() / "groundwork-scenario-XXXXXX").string();
-  REQUIRE(mkdtemp(folder_.data()) != nullptr);
   write("lemonade.toml", lemonade_toml);
   write("data/weather.csv", weather_csv);
 }
 
-Workspace::~Workspace() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
-
 std::string Workspace::write(const std::string& name, const std::string& text) const {
-  std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
-  std::ofstream(path(name), std::ios::binary) << text;
-  return path(name);
+  return folder_.write(name, text);
 }
 
 Reading Workspace::read(const std::string& name, const std::vector<std::string>& overrides, bool accept_nearest) const {
@@ -50,7 +37,8 @@ Reading Workspace::read_changed(const std::string& from, const std::string& to) 
 }
 
 std::string Workspace::without_folder(std::string text) const {
-  for (std::size_t at; (at = text.find(folder_ + "/")) != std::string::npos;) text.erase(at, folder_.size() + 1);
+  const std::string beginning = folder_.path().string() + "/";
+  for (std::size_t at; (at = text.find(beginning)) != std::string::npos;) text.erase(at, beginning.size());
   return text;
 }
 

@@ -6,6 +6,7 @@
 
 #include "sim/scenario/study.hpp"
 #include "tests/sim/scenario/lemonade.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace groundwork {
 
@@ -23,13 +24,10 @@ struct Reading {
 class Workspace {
  public:
   Workspace();
-  ~Workspace();
-  Workspace(const Workspace&) = delete;
-  Workspace& operator=(const Workspace&) = delete;
 
   /// Writes a file; its path.
   std::string write(const std::string& name, const std::string& text) const;
-  std::string path(const std::string& name) const { return folder_ + "/" + name; }
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
   /// Reads "lemonade.toml" or another file for the lemonade stand.
   Reading read(const std::string& name = "lemonade.toml", const std::vector<std::string>& overrides = {},
                bool accept_nearest = false) const;
@@ -39,7 +37,7 @@ class Workspace {
   std::string without_folder(std::string text) const;
 
  private:
-  std::string folder_;
+  TemporaryFolder folder_;
 };
 
 /// `text` with the first `from` replaced by `to`; fails the test if there is none.

@@ -1,14 +1,11 @@
 #include "tests/sim/analysis/sensitivity/test_function.hpp"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <numbers>
 
 #include "sim/engine/runner.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace groundwork {
 
@@ -82,13 +79,11 @@ double g_variance(const std::vector<double>& a) {
 }  // namespace
 
 Study read_function(const TestFunction& function, const std::string& more) {
-  std::string folder = (std::filesystem::temp_directory_path() / "groundwork-case-XXXXXX").string();
-  REQUIRE(mkdtemp(folder.data()) != nullptr);
-  std::ofstream(folder + "/case.toml") << scenario_text(function) << more;
+  const TemporaryFolder folder;
   FunctionModel model(function);
   Diagnostics diagnostics;
-  std::optional<Study> study = read_study({folder + "/case.toml", {}, false}, model, diagnostics);
-  std::filesystem::remove_all(folder);
+  const std::string path = folder.write("case.toml", scenario_text(function) + more);
+  std::optional<Study> study = read_study({path, {}, false}, model, diagnostics);
   INFO(diagnostics.text());
   REQUIRE(study);
   return *std::move(study);
