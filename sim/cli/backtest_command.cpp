@@ -11,13 +11,10 @@
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/engine_arguments.hpp"
-#include "sim/cli/interrupt.hpp"
-#include "sim/cli/progress_bar.hpp"
+#include "sim/cli/kept_values.hpp"
 #include "sim/cli/scenario_arguments.hpp"
-#include "sim/engine/runner.hpp"
 #include "sim/report/backtest/backtest_files.hpp"
 #include "sim/report/backtest/backtest_table.hpp"
-#include "sim/report/display.hpp"
 #include "sim/report/result_folder.hpp"
 
 namespace groundwork {
@@ -41,15 +38,11 @@ std::string map_path(const BacktestArguments& arguments) {
 
 /// The map, checked, and that the folder may be written: an InputError tells what is wrong.
 BacktestMap read_map(const BacktestArguments& arguments, const Study& study) {
-  constexpr std::int64_t most_kept = 2'000'000;  // 1 GB of figures
   Diagnostics diagnostics;
-  if (const std::string problem = folder_problem(arguments.folder); !problem.empty())
-    diagnostics.error({}, problem, "choose another folder with --out, or empty this one yourself");
-  if (const std::int64_t paths = study.scenario.run.paths; paths > most_kept)
-    diagnostics.error({}, fmt::format("a backtest keeps {} paths at most, not {}", grouped(most_kept), grouped(paths)),
-                      "run fewer paths");
+  check_result_folder(arguments.folder, diagnostics);
   std::optional<BacktestMap> map =
       read_backtest_map(map_path(arguments), {study.program->outputs(), study.scenario.horizon}, diagnostics);
+  if (map) check_kept(study.scenario.run.paths, std::ssize(cells_of(*map)), diagnostics);
   if (diagnostics.has_errors()) throw InputError(diagnostics);
   if (!arguments.scenario.quiet) fmt::print(stderr, "{}", diagnostics.text());
   return std::move(map).value();
@@ -57,14 +50,9 @@ BacktestMap read_map(const BacktestArguments& arguments, const Study& study) {
 
 Results simulate(const BacktestArguments& arguments, const Study& study, const BacktestMap& map) {
   const RunSettings& run = study.scenario.run;
-  RunOptions options;
-  options.threads = arguments.engine.threads;
-  options.isa = arguments.engine.chosen_isa();
+  ProgressBar bar(arguments.scenario.quiet, run.paths);
+  RunOptions options = arguments.engine.options(bar);
   options.keep_cells = cells_of(map);
-  options.stop = &watch_for_interrupt();
-  std::optional<ProgressBar> bar;
-  if (!arguments.scenario.quiet) bar.emplace(run.paths, 0);
-  if (bar) options.progress = [&bar](std::int64_t done) { bar->show(done); };
   return run_paths(study, run, options);
 }
 

@@ -1,112 +1,16 @@
 #include "sim/cli/compare_arguments.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <algorithm>
-#include <cstdio>
-#include <filesystem>
-#include <set>
+#include <cstdint>
 
-#include "sim/analysis/comparison/scenario_differences.hpp"
-#include "sim/base/text.hpp"
-#include "sim/report/display.hpp"
+#include "sim/cli/kept_values.hpp"
 #include "sim/report/result_folder.hpp"
 
 namespace groundwork {
 
-namespace {
-
-namespace fs = std::filesystem;
-
-bool is_same_file(const std::string& one, const std::string& other) {
-  std::error_code missing;
-  return one == other || fs::equivalent(one, other, missing);
-}
-
-/// Fewer than two scenarios, or one of them twice.
-void check_paths(const std::vector<std::string>& paths) {
-  Diagnostics diagnostics;
-  if (paths.size() < 2)
-    diagnostics.error({}, "compare needs two scenarios at least, and was given one",
-                      "name the baseline first, then what to compare with it");
-  for (std::size_t i = 0; i < paths.size(); ++i)
-    if (std::any_of(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(i),
-                    [&](const std::string& earlier) { return is_same_file(earlier, paths[i]); }))
-      diagnostics.error({paths[i]}, "this scenario is named twice",
-                        "to compare it with a change of it, write the change in a file that extends it");
-  if (diagnostics.has_errors()) throw InputError(diagnostics);
-}
-
-/// What was found of all files; what several of them share, such as a file they extend, once.
-std::string text_of(const std::vector<Diagnostics>& found, bool with_warnings) {
-  std::set<std::string> seen;
-  std::string text;
-  int errors = 0;
-  for (const Diagnostics& of_one : found)
-    for (const Diagnostic& diagnostic : of_one.all()) {
-      const bool is_error = diagnostic.severity == Severity::error;
-      if ((!is_error && !with_warnings) || !seen.insert(diagnostic.text()).second) continue;
-      text += diagnostic.text();
-      errors += is_error ? 1 : 0;
-    }
-  return errors > 1 ? text + fmt::format("{} errors\n", errors) : text;
-}
-
-std::vector<std::string> scope_names(const Study& study) {
-  std::vector<std::string> names;
-  for (const Scope& scope : study.program->outputs().scopes()) names.push_back(scope.name);
-  std::ranges::sort(names);
-  return names;
-}
-
-void check_folder(const CompareArguments& arguments, Diagnostics& diagnostics) {
-  if (const std::string problem = folder_problem(arguments.folder); !problem.empty())
-    diagnostics.error({}, problem, "choose another folder with --out, or empty this one yourself");
-}
-
-/// What makes two scenarios hard to compare though they can be.
-void warn_of(const Study& first, const Study& other, Diagnostics& warnings) {
-  const Scenario& scenario = other.scenario;
-  const SourcePosition position{scenario.path};
-  const auto is_run_as = [](const RunSettings& one, const RunSettings& two) {
-    return one.paths == two.paths && one.seed == two.seed && one.sampler == two.sampler;
-  };
-  if (!is_run_as(scenario.run, first.scenario.run))
-    warnings.warning(position, "its paths, seed and sampler differ from the first scenario's, whose are used for all",
-                     "--paths, --seed and --sampler say it for all");
-  if (scenario.horizon.first != first.scenario.horizon.first || scenario.horizon.last != first.scenario.horizon.last)
-    warnings.warning(position, "it simulates other years than the first scenario: totals are of different lengths");
-  if (scope_names(other) != scope_names(first))
-    warnings.warning(position,
-                     "it has other places, networks or sectors than the first scenario: sums over them are "
-                     "of different things");
-  if (first.scenario.run.sampler == Sampler::sobol && !have_same_dimensions(first, other))
-    warnings.warning(position,
-                     "with sampler 'sobol' it does not share its draws with the first scenario, as other "
-                     "inputs are uncertain; differences are right, but pairing gains less",
-                     "choose --sampler mc or lhs, which pair them");
-}
-
-void check_memory(const ComparePlan& plan, const std::vector<Study>& studies, Diagnostics& diagnostics) {
-  constexpr std::int64_t most = 500'000'000;  // 4 GB
-  const std::int64_t paths = studies.front().scenario.run.paths;
-  const auto columns = static_cast<std::int64_t>((plan.figures.size() + plan.places.size()) * studies.size());
-  if (columns > 0 && paths > most / columns)
-    diagnostics.error({},
-                      fmt::format("compare keeps {} values at most: with {} figures of all scenarios that is {} paths, "
-                                  "not {}",
-                                  grouped(most), columns, grouped(most / columns), grouped(paths)),
-                      "run fewer --paths, or name fewer figures with --metric");
-}
-
-}  // namespace
-
 void CompareArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
-  command.add_option("SCENARIO", paths, "scenario files (TOML), the baseline first")->required();
-  changes.add_changes_to(command, models);
-  engine.add_to(command, changes);
+  scenarios.add_to(command, models);
   command
       .add_option("--metric", metrics,
                   "a figure to compare, such as tco, stations:2025 or rollout_capex:CT+CU:total;\nmay be repeated; all "
@@ -118,25 +22,9 @@ void CompareArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& 
   command.add_option("--out", folder, "folder for the comparison")->type_name("DIR")->capture_default_str();
 }
 
-std::vector<Study> CompareArguments::read(const std::vector<ModelEntry>& models) const {
-  check_paths(paths);
-  std::vector<Diagnostics> found(paths.size());
-  std::vector<Study> studies;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    ScenarioRequest request = changes.request;
-    request.path = paths[i];
-    const std::unique_ptr<Model> model = changes.make_model(models);
-    if (std::optional<Study> study = read_study(request, *model, found[i])) studies.push_back(*std::move(study));
-  }
-  fmt::print(stderr, "{}", text_of(found, !changes.quiet));
-  if (studies.size() < paths.size()) studies.clear();
-  return studies;
-}
-
-std::vector<int> ComparePlan::cells_of(std::size_t option) const {
-  std::vector<int> cells;
-  for (const auto* list : {&figures, &places})
-    for (const FigureCells& figure : *list) cells.push_back(figure[option]);
+std::vector<FigureCells> ComparePlan::all() const {
+  std::vector<FigureCells> cells = figures;
+  cells.insert(cells.end(), places.begin(), places.end());
   return cells;
 }
 
@@ -149,18 +37,12 @@ ComparePlan plan_comparison(const CompareArguments& arguments, const std::vector
   plan.figures = shared_figures(studies, arguments.metrics, diagnostics);
   if (!arguments.by.empty() && !arguments.metrics.empty())
     plan.places = figures_by(studies, plan.figures, arguments.by, diagnostics);
-  check_memory(plan, studies, diagnostics);
-  if (!diagnostics.has_errors()) check_folder(arguments, diagnostics);  // last: it makes the folders above
+  const auto columns = static_cast<std::int64_t>(plan.all().size() * studies.size());
+  check_kept(studies.front().scenario.run.paths, columns, diagnostics);
+  check_result_folder(arguments.folder, diagnostics);
   if (diagnostics.has_errors()) throw InputError(diagnostics);
-  for (std::size_t i = 1; i < studies.size(); ++i) warn_of(studies.front(), studies[i], warnings);
+  warn_of_pairing(studies, warnings);
   return plan;
-}
-
-std::vector<std::string> option_names(const std::vector<std::string>& paths) {
-  std::vector<std::string> names;
-  for (const std::string& path : paths) names.push_back(fs::path(path).stem().string());
-  const std::set<std::string> distinct(names.begin(), names.end());
-  return distinct.size() == names.size() ? names : paths;
 }
 
 }  // namespace groundwork

@@ -3,15 +3,12 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <memory>
-#include <optional>
 
 #include "sim/analysis/comparison/comparison.hpp"
+#include "sim/analysis/comparison/paired_runs.hpp"
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/compare_arguments.hpp"
-#include "sim/cli/interrupt.hpp"
-#include "sim/cli/progress_bar.hpp"
-#include "sim/engine/runner.hpp"
 #include "sim/report/comparison/comparison_csv.hpp"
 #include "sim/report/comparison/comparison_json.hpp"
 #include "sim/report/comparison/comparison_table.hpp"
@@ -21,32 +18,10 @@ namespace groundwork {
 
 namespace {
 
-/// The results of all scenarios, run as the first says; fewer if it was stopped.
-std::vector<Results> simulate(const CompareArguments& arguments, const std::vector<Study>& studies,
-                              const ComparePlan& plan) {
-  const RunSettings& run = studies.front().scenario.run;
-  const std::atomic<bool>& stop = watch_for_interrupt();
-  std::vector<Results> results;
-  for (std::size_t i = 0; i < studies.size(); ++i) {
-    RunOptions options;
-    options.threads = arguments.engine.threads;
-    options.isa = arguments.engine.chosen_isa();
-    options.keep_cells = plan.cells_of(i);
-    options.stop = &stop;
-    std::optional<ProgressBar> bar;
-    if (!arguments.changes.quiet) bar.emplace(run.paths, 0);
-    if (bar) options.progress = [&bar](std::int64_t done) { bar->show(done); };
-    Results of_one = run_paths(studies[i], run, options);
-    if (!of_one.is_complete()) break;
-    results.push_back(std::move(of_one));
-  }
-  return results;
-}
-
 Comparison compare(const CompareArguments& arguments, const std::vector<Study>& studies, const ComparePlan& plan,
                    const std::vector<Results>& results) {
   Comparison comparison;
-  const std::vector<std::string> names = option_names(arguments.paths);
+  const std::vector<std::string> names = option_names(arguments.scenarios.paths);
   for (std::size_t i = 0; i < studies.size(); ++i) {
     const Scenario& scenario = studies[i].scenario;
     comparison.options.push_back({names[i], scenario.title, scenario.path, scenario.digest});
@@ -61,21 +36,23 @@ Comparison compare(const CompareArguments& arguments, const std::vector<Study>& 
 }
 
 int run(const CompareArguments& arguments, const std::vector<ModelEntry>& models) {
-  const std::vector<Study> studies = arguments.read(models);
+  const std::vector<Study> studies = arguments.scenarios.read(models);
   if (studies.empty()) return status_wrong_input;
   Diagnostics warnings;
   const ComparePlan plan = plan_comparison(arguments, studies, warnings);
-  if (!arguments.changes.quiet) fmt::print(stderr, "{}", warnings.text());
-  const std::vector<Results> results = simulate(arguments, studies, plan);
+  const bool is_quiet = arguments.scenarios.changes.quiet;
+  if (!is_quiet) fmt::print(stderr, "{}", warnings.text());
+  ProgressBar bar(is_quiet, std::ssize(studies) * studies.front().scenario.run.paths);
+  const std::vector<Results> results = run_paired(studies, plan.all(), arguments.scenarios.engine.options(bar));
   if (results.size() < studies.size()) {
     fmt::print(stderr, "groundwork: stopped before all scenarios were run; nothing was written\n");
     return status_interrupted;
   }
   const Comparison comparison = compare(arguments, studies, plan, results);
-  if (!arguments.changes.quiet) fmt::print("{}", comparison_table(comparison));
+  if (!is_quiet) fmt::print("{}", comparison_table(comparison));
   write_folder(arguments.folder, {{"comparison.csv", comparison_csv(comparison)},
                                   {"comparison.json", comparison_json(comparison, GROUNDWORK_VERSION)}});
-  if (!arguments.changes.quiet) fmt::print("Comparison in {}\n", arguments.folder);
+  if (!is_quiet) fmt::print("Comparison in {}\n", arguments.folder);
   return status_done;
 }
 

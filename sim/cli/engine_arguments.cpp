@@ -6,6 +6,8 @@
 #include <CLI/Formatter.hpp>
 #include <stdexcept>
 
+#include "sim/cli/interrupt.hpp"
+
 namespace groundwork {
 
 namespace {
@@ -39,6 +41,15 @@ Isa EngineArguments::chosen_isa() const {
   if (available.empty())
     throw std::runtime_error("this machine's processor lacks fused multiply-add (FMA), which results depend on");
   return isa.empty() ? available.back() : isa_from_name(isa).value();
+}
+
+RunOptions EngineArguments::options(ProgressBar& bar) const {
+  RunOptions options;
+  options.threads = threads;
+  options.isa = chosen_isa();
+  options.stop = &watch_for_interrupt();
+  options.progress = [&bar](std::int64_t done) { bar.show(done); };
+  return options;
 }
 
 }  // namespace groundwork

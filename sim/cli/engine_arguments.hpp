@@ -3,7 +3,9 @@
 #include <CLI/App.hpp>
 #include <string>
 
+#include "sim/cli/progress_bar.hpp"
 #include "sim/cli/scenario_arguments.hpp"
+#include "sim/engine/runner.hpp"
 #include "sim/pack/isa.hpp"
 
 namespace groundwork {
@@ -16,6 +18,8 @@ struct EngineArguments {
   /// --paths, --seed and --sampler are changes of `scenario`, which must outlive the parsing.
   void add_to(CLI::App& command, ScenarioArguments& scenario);
   Isa chosen_isa() const;
+  /// For runs that `bar` shows and that Ctrl-C ends. `bar` must outlive them.
+  RunOptions options(ProgressBar& bar) const;
 };
 
 }  // namespace groundwork

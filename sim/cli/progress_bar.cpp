@@ -10,8 +10,8 @@
 
 namespace groundwork {
 
-ProgressBar::ProgressBar(std::int64_t paths, std::int64_t done)
-    : paths_(paths), done_before_(done), visible_(::isatty(STDERR_FILENO) == 1) {}
+ProgressBar::ProgressBar(bool is_quiet, std::int64_t paths, std::int64_t done)
+    : paths_(paths), done_before_(done), visible_(!is_quiet && ::isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar() {
   if (visible_) std::fputs("\r\x1b[K", stderr);

@@ -7,11 +7,11 @@
 namespace groundwork {
 
 /// A line on standard error that shows how far a run is, its rate and the time left. Shows nothing unless standard
-/// error is a terminal.
+/// error is a terminal, nor if the user wants quiet.
 class ProgressBar {
  public:
   /// `paths` in all; 0 if nobody knows, as with a precision. A resumed run has `done` some before.
-  ProgressBar(std::int64_t paths, std::int64_t done);
+  ProgressBar(bool is_quiet, std::int64_t paths, std::int64_t done = 0);
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
   ~ProgressBar();

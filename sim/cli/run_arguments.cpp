@@ -6,6 +6,7 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 
+#include "sim/cli/kept_values.hpp"
 #include "sim/engine/tally.hpp"
 #include "sim/report/display.hpp"
 #include "sim/report/result_folder.hpp"
@@ -38,19 +39,6 @@ std::vector<CLI::Option*> add_ending(CLI::App& command, RunArguments& arguments)
 }
 
 bool exists(const std::string& path) { return std::filesystem::exists(path); }
-
-void check_folder(const RunArguments& arguments, Diagnostics& diagnostics) {
-  if (const std::string problem = folder_problem(arguments.result_folder()); !problem.empty())
-    diagnostics.error({}, problem, "choose another folder with --out, or empty this one yourself");
-}
-
-void check_kept(const RunArguments& arguments, const RunSettings& run, Diagnostics& diagnostics) {
-  constexpr std::int64_t most_kept = 10'000'000;  // 3 GB of headline figures
-  if (arguments.keep_paths && run.paths > most_kept)
-    diagnostics.error(
-        {}, fmt::format("--keep-paths keeps {} paths at most, not {}", grouped(most_kept), grouped(run.paths)),
-        "run fewer paths, or without it");
-}
 
 std::vector<PrecisionTarget> read_precision(const RunArguments& arguments, const Study& study,
                                             Diagnostics& diagnostics) {
@@ -116,8 +104,9 @@ std::filesystem::path RunArguments::result_folder() const {
 RunPlan plan_run(const RunArguments& arguments, const Study& study) {
   RunPlan plan;
   Diagnostics diagnostics;
-  check_folder(arguments, diagnostics);
-  check_kept(arguments, study.scenario.run, diagnostics);
+  check_result_folder(arguments.result_folder(), diagnostics);
+  if (arguments.keep_paths)
+    check_kept(study.scenario.run.paths, std::ssize(study.program->outputs().headline_cells()), diagnostics);
   plan.precision = read_precision(arguments, study, diagnostics);
   if (!arguments.resume.empty() || !arguments.checkpoint.empty())
     plan.identity = identify(study, study.scenario.run, GROUNDWORK_VERSION);

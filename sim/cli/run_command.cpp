@@ -8,8 +8,6 @@
 
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
-#include "sim/cli/interrupt.hpp"
-#include "sim/cli/progress_bar.hpp"
 #include "sim/cli/run_arguments.hpp"
 #include "sim/engine/runner.hpp"
 #include "sim/engine/single_path.hpp"
@@ -45,22 +43,16 @@ SaveOptions save_options(const RunArguments& arguments, const RunPlan& plan) {
 }
 
 Results simulate(const RunArguments& arguments, const Study& study, const RunPlan& plan) {
-  const Isa isa = arguments.engine.chosen_isa();
-  if (arguments.central) return central_results(study, isa);
+  if (arguments.central) return central_results(study, arguments.engine.chosen_isa());
   const RunSettings& run = study.scenario.run;
-  RunOptions options;
-  options.threads = arguments.engine.threads;
-  options.isa = isa;
+  ProgressBar bar(arguments.scenario.quiet, plan.precision.empty() ? run.paths : 0,
+                  plan.resume ? plan.resume->paths : 0);
+  RunOptions options = arguments.engine.options(bar);
   options.keep_paths = arguments.keep_paths;
-  options.stop = &watch_for_interrupt();
   options.precision = plan.precision;
   options.seconds = arguments.seconds;
   options.resume = plan.resume ? &*plan.resume : nullptr;
   options.saving = save_options(arguments, plan);
-  std::optional<ProgressBar> bar;
-  if (!arguments.scenario.quiet)
-    bar.emplace(plan.precision.empty() ? run.paths : 0, plan.resume ? plan.resume->paths : 0);
-  if (bar) options.progress = [&bar](std::int64_t done) { bar->show(done); };
   return run_paths(study, run, options);
 }
 

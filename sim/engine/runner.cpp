@@ -7,9 +7,9 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 
+#include "sim/base/stopwatch.hpp"
 #include "sim/engine/wave_buffer.hpp"
 
 namespace groundwork {
@@ -29,14 +29,6 @@ int wave_tiles(const RunSettings& run, int threads) {
   const std::int64_t tiles = (run.paths + tile_paths - 1) / tile_paths;
   return static_cast<int>(std::min<std::int64_t>(tiles, std::min(tiles_per_thread * threads, most)));
 }
-
-class Stopwatch {
- public:
-  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
-
- private:
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
 
 /// One run in progress: wave after wave is drawn and evaluated in parallel over tiles, then tallied.
 class Run {

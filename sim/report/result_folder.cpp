@@ -79,15 +79,20 @@ fs::path without_trailing_slash(const fs::path& folder) {
   return normal.has_filename() ? normal : normal.parent_path();
 }
 
+/// Why a folder that is not there cannot be made; empty if it can.
+std::string making_problem(const fs::path& folder) {
+  fs::path above = folder.parent_path();
+  while (!fs::exists(above)) above = above.parent_path();
+  if (!fs::is_directory(above))
+    return fmt::format("cannot make the folder {}: {} is not a folder", folder.string(), above.string());
+  return ::access(above.c_str(), W_OK) == 0 ? "" : fmt::format("cannot write in {}", above.string());
+}
+
 }  // namespace
 
 std::string folder_problem(const fs::path& folder) try {
   const fs::path target = without_trailing_slash(folder);
-  if (!fs::exists(target)) {
-    fs::create_directories(target.parent_path());
-    if (::access(target.parent_path().c_str(), W_OK) == 0) return "";
-    return fmt::format("cannot write in {}", target.parent_path().string());
-  }
+  if (!fs::exists(target)) return making_problem(target);
   if (!fs::is_directory(target)) return fmt::format("{} is there already and is not a folder", folder.string());
   if (fs::is_empty(target)) return "";
   if (!is_ours(target)) return fmt::format("{} holds files that are not results of groundwork", folder.string());
@@ -95,14 +100,19 @@ std::string folder_problem(const fs::path& folder) try {
   return foreign.empty() ? ""
                          : fmt::format("{} holds '{}', which is not a result of groundwork", folder.string(), foreign);
 } catch (const fs::filesystem_error& error) {
-  return fmt::format("cannot make the folder {}: {}", folder.string(), error.code().message());
+  return fmt::format("cannot look into {}: {}", folder.string(), error.code().message());
+}
+
+void check_result_folder(const fs::path& folder, Diagnostics& diagnostics) {
+  if (const std::string problem = folder_problem(folder); !problem.empty())
+    diagnostics.error({}, problem, "choose another folder with --out, or empty this one yourself");
 }
 
 void write_folder(const fs::path& folder, const std::map<std::string, std::string>& files) {
   const fs::path target = without_trailing_slash(folder);
   if (const std::string problem = folder_problem(target); !problem.empty()) throw std::runtime_error(problem);
   const Temporary fresh(beside(target, "new"));
-  fs::create_directory(fresh.path());
+  fs::create_directories(fresh.path());
   for (const auto& [name, text] : files) write_file(fresh.path() / name, text);
   if (!fs::exists(target)) return fs::rename(fresh.path(), target);
   // From one moment to the next; what was there is then removed with the temporary folder.

@@ -161,7 +161,7 @@ class Wrong(unittest.TestCase):
         (folder / "wrong.toml").write_text(text.replace("stations:2021", "stationz:2021"), encoding="utf-8")
         wrong = [(["--map", "wrong.toml"], "did you mean 'stations'?"),
                  (["--map", "missing.toml"], "there is no such file"),
-                 (["--paths", "3000000"], "a backtest keeps 2,000,000 paths at most"),
+                 (["--paths", "30000000"], "numbers of each are kept"),
                  (["--map", "wrong.toml", "--out", "data"], "holds files that are not results of groundwork")]
         for arguments, phrase in wrong:
             with self.subTest(arguments):

@@ -219,7 +219,7 @@ class WrongCompare(WrongInputTest):
         self.assertIn("holds files that are not results", self.refused("", "--out", "data"))
 
     def test_more_paths_than_fit_are_refused(self):
-        self.assertIn("compare keeps 500,000,000 values at most", self.refused("", "--paths", "100_000_000"))
+        self.assertIn("and 500,000,000 at most in all", self.refused("", "--paths", "100_000_000"))
 
 
 if __name__ == "__main__":
