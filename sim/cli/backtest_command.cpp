@@ -53,6 +53,7 @@ Results simulate(const BacktestArguments& arguments, const Study& study, const B
   ProgressBar bar(arguments.scenario.quiet, run.paths);
   RunOptions options = arguments.engine.options(bar);
   options.keep_cells = cells_of(map);
+  options.summarised = Summarised::none;
   return run_paths(study, run, options);
 }
 

@@ -81,12 +81,11 @@ void SensitivityArguments::add_to(CLI::App& command, const std::vector<ModelEntr
       ->required()
       ->type_name("FIGURE")
       ->allow_extra_args(false);
-  CLI::Option* const grouped_by =
-      command.add_option("--groups", groups,
-                         "take the inputs at or below a prefix, such as rollout.cost, as one; may be repeated");
+  CLI::Option* const grouped_by = command.add_option(
+      "--groups", groups, "take the inputs at or below a prefix, such as rollout.cost, as one; may be repeated");
   grouped_by->type_name("PREFIX")->allow_extra_args(false);
-  CLI::Option* const designed = command.add_option("--design", design,
-                                                 "sobol: one more run for each input, for what inputs do together");
+  CLI::Option* const designed =
+      command.add_option("--design", design, "sobol: one more run for each input, for what inputs do together");
   designed->check(CLI::IsMember({"sobol"}))->type_name("NAME");
   command.add_flag("--tornado", tornado, "set each input to its p10 and p90 instead, two runs each")
       ->excludes(designed)

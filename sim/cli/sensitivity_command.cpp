@@ -31,6 +31,7 @@ struct Findings {
 std::optional<Findings> analyse_one_run(const Study& study, const SensitivityPlan& plan, RunOptions options,
                                         AnalysisRecord& record) {
   options.keep_inputs = true;
+  options.summarised = Summarised::none;
   const Results results = run_paths(study, study.scenario.run, options);
   if (!results.is_complete()) return std::nullopt;
   for (const KeptColumn& column : results.kept)

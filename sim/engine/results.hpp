@@ -33,7 +33,7 @@ enum class Ending {
 /// What a run answers.
 struct Results {
   OutputTable table;
-  std::vector<Summary> cells;          ///< By cell of the table.
+  std::vector<Summary> cells;          ///< By cell of the table; none if the run was not to summarise them.
   std::vector<KeptColumn> kept;        ///< Of the headline cells if all were asked for, then of those named.
   std::vector<KeptInput> kept_inputs;  ///< Of every drawn column, if they were asked for.
   RunSettings run;                     ///< As asked for; the paths that the precision took if it was met.

@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "sim/base/stopwatch.hpp"
+#include "sim/engine/kept_columns.hpp"
 #include "sim/engine/wave_buffer.hpp"
 
 namespace groundwork {
@@ -30,6 +32,16 @@ int wave_tiles(const RunSettings& run, int threads) {
   return static_cast<int>(std::min<std::int64_t>(tiles, std::min(tiles_per_thread * threads, most)));
 }
 
+/// What of the options goes together.
+void check_options(const RunOptions& options) {
+  const bool has_state = options.resume != nullptr || options.saving.save;
+  check(options.changes.is_empty() || !has_state, "run_paths: a checkpoint does not know of changed draws");
+  const bool keeps_more = options.keep_inputs || !options.keep_cells.empty();
+  check(options.resume == nullptr || !keeps_more, "run_paths: a checkpoint has no such columns");
+  const bool needs_tally = options.keep_paths || !options.precision.empty() || has_state;
+  check(options.summarised == Summarised::every_cell || !needs_tally, "run_paths: this needs every cell summarised");
+}
+
 /// One run in progress: wave after wave is drawn and evaluated in parallel over tiles, then tallied.
 class Run {
  public:
@@ -40,24 +52,22 @@ class Run {
         plan_(study.scenario, study.draws, run, options.changes),
         buffer_(program_, plan_, wave_tiles(run, tbb::this_task_arena::max_concurrency())),
         scratch_([this] { return AlignedDoubles(program_.scratch_doubles()); }),
-        tally_(program_.outputs(), options.isa, run, options.keep_paths ? Keep::always : Keep::while_exact) {
-    check(options.changes.is_empty() || (options.resume == nullptr && !options.saving.save),
-          "run_paths: a checkpoint does not know of changed draws");
-    const bool keeps_more = options.keep_inputs || !options.keep_cells.empty();
-    check(options.resume == nullptr || !keeps_more, "run_paths: a checkpoint has no such columns");
-    if (options.resume != nullptr && !options.resume->state.empty()) tally_.load(options.resume->state);
-    if (options.keep_inputs)
-      for (const int column : plan_.drawn()) kept_inputs_.push_back({column, {}});
-    for (const int cell : options.keep_cells) kept_cells_.push_back({cell, {}});
+        passing_([this] { return AlignedDoubles(output_tile_doubles(program_)); }),
+        kept_(options.keep_cells, options.keep_inputs ? plan_.drawn() : std::vector<int>()) {
+    check_options(options);
+    if (options.summarised == Summarised::none) return;
+    tally_.emplace(program_.outputs(), options.isa, run, options.keep_paths ? Keep::always : Keep::while_exact);
+    if (options.resume != nullptr && !options.resume->state.empty()) tally_->load(options.resume->state);
+    paths_ = tally_->paths();
   }
 
   Results execute() {
-    const std::int64_t first = tally_.paths();
+    const std::int64_t first = paths_;
     Ending ending = Ending::complete;
-    while (tally_.paths() < run_.paths && !are_met_here()) {
+    while (paths_ < run_.paths && !are_met_here()) {
       if (ending = why_end(); ending != Ending::complete) break;
       advance();
-      if (options_.progress) options_.progress(tally_.paths());
+      if (options_.progress) options_.progress(paths_);
     }
     save_if(true);
     return finish(ending, first);
@@ -71,40 +81,37 @@ class Run {
   }
 
   bool are_met_here() {
-    const bool is_look = next_look(tally_.paths() - 1) == tally_.paths();
+    const bool is_look = next_look(paths_ - 1) == paths_;
     if (options_.precision.empty() || !is_look) return false;
     return std::ranges::all_of(options_.precision,
                                [&](const PrecisionTarget& target) { return reached(target).is_met(); });
   }
 
   PrecisionReached reached(const PrecisionTarget& target) const {
-    return measure_precision(target, tally_.summary(target.cell), replication_of(run_.sampler));
+    return measure_precision(target, tally_->summary(target.cell), replication_of(run_.sampler));
   }
 
   /// Paths of the next wave: as many as the buffer holds, but the pilot first, and no further than the next look at the
   /// precision or the last whole row of 16 paths, up to which a state can be saved.
   int next_wave() const {
-    const std::int64_t done = tally_.paths();
     const std::int64_t whole = run_.paths / randomisations * randomisations;
-    std::int64_t end = done < whole && done > 0 ? whole : run_.paths;
-    if (!options_.precision.empty()) end = std::min(end, next_look(done));
-    const std::int64_t most = done == 0 ? pilot_paths : std::int64_t{buffer_.tiles()} * tile_paths;
-    return static_cast<int>(std::min(most, end - done));
+    std::int64_t end = paths_ < whole && paths_ > 0 ? whole : run_.paths;
+    if (!options_.precision.empty()) end = std::min(end, next_look(paths_));
+    const bool is_pilot = paths_ == 0 && tally_;
+    const std::int64_t most = is_pilot ? pilot_paths : std::int64_t{buffer_.tiles()} * tile_paths;
+    return static_cast<int>(std::min(most, end - paths_));
   }
 
   void advance() {
-    const Wave wave = buffer_.wave(tally_.paths(), next_wave());
+    const Wave wave = buffer_.wave(paths_, next_wave());
+    kept_.grow(paths_ + wave.paths);
     evaluate(wave);
-    const bool is_last_chance = (tally_.paths() + wave.paths) % randomisations != 0;
-    save_if(is_last_chance || since_save_.seconds() >= options_.saving.every_seconds);
-    keep(wave);
-    tally_.add(wave);
-  }
-
-  /// Appends what is to be kept besides the headline figures.
-  void keep(const Wave& wave) {
-    for (KeptInput& input : kept_inputs_) append_column(buffer_.input_tiles(), input.column, wave.paths, input.values);
-    for (KeptColumn& column : kept_cells_) append_column(wave.tiles, column.cell, wave.paths, column.values);
+    if (tally_) {
+      const bool is_last_chance = (paths_ + wave.paths) % randomisations != 0;
+      save_if(is_last_chance || since_save_.seconds() >= options_.saving.every_seconds);
+      tally_->add(wave);
+    }
+    paths_ += wave.paths;
   }
 
   void evaluate(const Wave& wave) {
@@ -115,33 +122,44 @@ class Run {
     const tbb::blocked_range<int> tiles(0, count, static_cast<std::size_t>(grain));
     tbb::parallel_for(tiles, [&](const tbb::blocked_range<int>& range) {
       double* const memory = scratch_.local().data();
+      double* const passing = tally_ ? nullptr : passing_.local().data();
       plan_.draw(options_.isa, wave.first_path + std::int64_t{range.begin()} * tile_paths,
                  static_cast<int>(range.size()), buffer_.inputs(range.begin()));
-      for (int tile = range.begin(); tile < range.end(); ++tile)
-        kernel(program_, buffer_.inputs(tile), buffer_.outputs(tile), memory);
+      for (int tile = range.begin(); tile < range.end(); ++tile) {
+        double* const outputs = tally_ ? buffer_.outputs(tile) : passing;
+        kernel(program_, buffer_.inputs(tile), outputs, memory);
+        kept_.keep(wave.first_path + std::int64_t{tile} * tile_paths, buffer_.inputs(tile), outputs);
+      }
     });
   }
 
   void save_if(bool is_wanted) {
-    const bool is_new = tally_.paths() > saved_;
-    if (!is_wanted || !is_new || !options_.saving.save || !tally_.can_be_saved()) return;
-    options_.saving.save(tally_.paths(), tally_.save());
-    saved_ = tally_.paths();
+    if (!is_wanted || paths_ == saved_ || !options_.saving.save || !tally_->can_be_saved()) return;
+    options_.saving.save(paths_, tally_->save());
+    saved_ = paths_;
     since_save_ = Stopwatch();
   }
 
   Results finish(Ending ending, std::int64_t first) {
     std::vector<PrecisionReached> precision;
-    if (tally_.paths() > 0)
+    if (paths_ > 0)
       for (const PrecisionTarget& target : options_.precision) precision.push_back(reached(target));
-    Results results = std::move(tally_).results();
+    Results results = tally_ ? std::move(*tally_).results() : unsummarised();
     results.ending = ending;
     results.first_path = first;
     if (ending == Ending::complete) results.run.paths = results.paths;
     results.precision = std::move(precision);
-    std::ranges::move(kept_cells_, std::back_inserter(results.kept));
-    results.kept_inputs = std::move(kept_inputs_);
+    std::ranges::move(std::move(kept_).take_cells(), std::back_inserter(results.kept));
+    results.kept_inputs = std::move(kept_).take_inputs();
     results.seconds = clock_.seconds();
+    return results;
+  }
+
+  Results unsummarised() const {
+    Results results;
+    results.table = program_.outputs();
+    results.run = run_;
+    results.paths = paths_;
     return results;
   }
 
@@ -151,11 +169,11 @@ class Run {
   InputPlan plan_;
   WaveBuffer buffer_;
   tbb::enumerable_thread_specific<AlignedDoubles> scratch_;
-  Tally tally_;
-  std::vector<KeptColumn> kept_cells_;
-  std::vector<KeptInput> kept_inputs_;
+  tbb::enumerable_thread_specific<AlignedDoubles> passing_;  ///< Outputs of a tile that are only looked through.
+  KeptColumns kept_;
+  std::optional<Tally> tally_;
   Stopwatch clock_, since_save_;
-  std::int64_t saved_ = 0;
+  std::int64_t paths_ = 0, saved_ = 0;
 };
 
 }  // namespace

@@ -21,6 +21,12 @@ struct SaveOptions {
   double every_seconds = 60.0;
 };
 
+/// Which cells a run summarises.
+enum class Summarised {
+  every_cell,
+  none,  ///< What is kept is the answer: spares counting, and outputs do not leave the cache.
+};
+
 /// How to run. But for `precision` and `seconds`, which say when to end, and `changes`, none of it changes a result.
 struct RunOptions {
   int threads = 0;                                  ///< 0: one for each core.
@@ -28,6 +34,7 @@ struct RunOptions {
   bool keep_paths = false;                          ///< Keep the headline cells of every path.
   std::vector<int> keep_cells = {};                 ///< Keep these too. Not together with `resume`.
   bool keep_inputs = false;                         ///< Keep what was drawn. Not together with `resume`.
+  Summarised summarised = Summarised::every_cell;   ///< `none` not with keep_paths, precision, resume or saving.
   const std::atomic<bool>* stop = nullptr;          ///< Set to stop after the wave at work.
   std::function<void(std::int64_t)> progress = {};  ///< Told the number of paths done, after each wave.
   std::vector<PrecisionTarget> precision = {};      ///< End when all are met; run.paths is the most there may be.
@@ -37,7 +44,7 @@ struct RunOptions {
   DrawChanges changes = {};  ///< To what is drawn. Not together with `resume` or `saving`.
 };
 
-/// Simulates `run.paths` paths of the study and summarises every cell. Results depend on scenario, seed, sampler and
+/// Simulates `run.paths` paths of the study. Results depend on scenario, seed, sampler and
 /// number of paths only. Ended early, it answers for the paths done, in order from the first.
 Results run_paths(const Study& study, const RunSettings& run, const RunOptions& options);
 

@@ -10,12 +10,17 @@
 
 namespace groundwork {
 
-/// Inputs and outputs of the tiles that are worked on together.
+/// Doubles in the outputs of one tile.
+inline std::size_t output_tile_doubles(const Program& program) {
+  return static_cast<std::size_t>(program.outputs().cells()) * tile_paths;
+}
+
+/// Inputs and outputs of the tiles that are worked on together. Memory that is not touched takes no room.
 class WaveBuffer {
  public:
   WaveBuffer(const Program& program, const InputPlan& plan, int tiles)
       : input_doubles_(plan.tile_doubles()),
-        output_doubles_(static_cast<std::size_t>(program.outputs().cells()) * tile_paths),
+        output_doubles_(output_tile_doubles(program)),
         inputs_(input_doubles_ * static_cast<std::size_t>(tiles)),
         outputs_(output_doubles_ * static_cast<std::size_t>(tiles)) {
     for (int tile = 0; tile < tiles; ++tile) {

@@ -202,6 +202,30 @@ TEST_CASE("any cell and everything that is drawn can be kept, in path order") {
   CHECK(results_digest(results) == results_digest(run_paths(study, run, options())));
 }
 
+TEST_CASE("a run that summarises nothing keeps the same columns") {
+  const Study study = read_toy();
+  const ToyProgram& toy = program_of(study);
+  RunOptions keep = options();
+  keep.keep_cells = {toy.cells.sum + 1, toy.cells.sum};
+  keep.keep_inputs = true;
+  for (const Sampler sampler : {Sampler::mc, Sampler::lhs, Sampler::sobol})
+    for (const int threads : {1, 3}) {
+      const RunSettings run = settings(5003, sampler);
+      const Results counted = run_paths(study, run, keep);
+      RunOptions fast = keep;
+      fast.threads = threads;
+      fast.summarised = Summarised::none;
+      const Results results = run_paths(study, run, fast);
+      CHECK(results.cells.empty());
+      CHECK(results.is_complete());
+      CHECK(results.paths == 5003);
+      REQUIRE(results.kept.size() == 2);
+      for (const std::size_t i : {0, 1}) CHECK(results.kept[i].values == counted.kept[i].values);
+      REQUIRE(results.kept_inputs.size() == 4);
+      for (const std::size_t i : {0, 1, 2, 3}) CHECK(results.kept_inputs[i].values == counted.kept_inputs[i].values);
+    }
+}
+
 TEST_CASE("a stopped run answers for the paths of the finished waves") {
   const Study study = read_toy();
   std::atomic<bool> stop = false;
