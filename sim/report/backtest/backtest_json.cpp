@@ -1,18 +1,12 @@
-#include <cmath>
-#include <nlohmann/json.hpp>
-
 #include "sim/report/backtest/backtest_files.hpp"
 #include "sim/report/backtest/backtest_text.hpp"
+#include "sim/report/json.hpp"
 
 namespace groundwork {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
-
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json score_json(const Score& score) {
   return {{"compared", score.compared}, {"outside", score.outside}, {"without_range", score.without_range}};

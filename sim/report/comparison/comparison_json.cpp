@@ -1,15 +1,10 @@
 #include "sim/report/comparison/comparison_json.hpp"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include "sim/report/json.hpp"
 
 namespace groundwork {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json options_json(const Comparison& comparison) {
   Json list = Json::array();

@@ -1,29 +1,20 @@
 #include "sim/report/run/summary_json.hpp"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include "sim/report/json.hpp"
 
 namespace groundwork {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json cell_json(const Results& results, int index) {
-  const Cell cell = results.table.at(index);
-  const MetricBlock& block = results.table.block(cell.block);
+  const MetricBlock& block = results.table.block(results.table.at(index).block);
   const Summary& summary = results.cells[static_cast<std::size_t>(index)];
-  Json json{{"metric", block.metric.name},
-            {"unit", block.metric.unit},
-            {"scope", results.table.scopes()[static_cast<std::size_t>(cell.scope)].name},
-            {"period", block.periods[static_cast<std::size_t>(cell.period)]},
-            {"mean", number_or_null(summary.mean)},
-            {"se", number_or_null(summary.standard_error)},
-            {"p05", number_or_null(summary.quantile[1])},
-            {"p50", number_or_null(summary.quantile[4])},
-            {"p95", number_or_null(summary.quantile[7])}};
+  Json json = figure_json(results.table, index);
+  json["mean"] = number_or_null(summary.mean);
+  json["se"] = number_or_null(summary.standard_error);
+  json["p05"] = number_or_null(summary.quantile[1]);
+  json["p50"] = number_or_null(summary.quantile[4]);
+  json["p95"] = number_or_null(summary.quantile[7]);
   if (summary.undefined > 0) json["undefined_paths"] = summary.undefined;
   if (block.metric.is_excess) json["probability_above_zero"] = number_or_null(probability_above_zero(summary));
   return json;

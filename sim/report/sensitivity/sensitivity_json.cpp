@@ -1,30 +1,16 @@
 #include "sim/report/sensitivity/sensitivity_json.hpp"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include "sim/report/json.hpp"
 
 namespace groundwork {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json estimate_json(const Estimate& estimate) {
   return {{"value", number_or_null(estimate.value)},
           {"se", number_or_null(estimate.standard_error)},
           {"low", number_or_null(estimate.low)},
           {"high", number_or_null(estimate.high)}};
-}
-
-Json figure_json(const OutputTable& table, int index) {
-  const Cell cell = table.at(index);
-  const MetricBlock& block = table.block(cell.block);
-  return {{"metric", block.metric.name},
-          {"unit", block.metric.unit},
-          {"scope", table.scopes()[static_cast<std::size_t>(cell.scope)].name},
-          {"period", block.periods[static_cast<std::size_t>(cell.period)]}};
 }
 
 Json factor_json(const Factor& factor) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "sim/contract/outputs.hpp"
+
+namespace groundwork {
+
+/// Keeps members in the order in which they are added.
+using Json = nlohmann::ordered_json;
+
+/// JSON knows neither infinity nor not-a-number.
+Json number_or_null(double value);
+
+/// {"metric", "unit", "scope", "period"} of a cell.
+Json figure_json(const OutputTable& table, int cell);
+
+}  // namespace groundwork
