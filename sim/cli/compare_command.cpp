@@ -22,11 +22,13 @@ Comparison compare(const CompareArguments& arguments, const std::vector<Study>& 
                    const std::vector<Results>& results) {
   Comparison comparison;
   const std::vector<std::string> names = option_names(arguments.scenarios.paths);
+  std::vector<const Scenario*> scenarios;
   for (std::size_t i = 0; i < studies.size(); ++i) {
     const Scenario& scenario = studies[i].scenario;
+    scenarios.push_back(&scenario);
     comparison.options.push_back({names[i], scenario.title, scenario.path, scenario.digest});
   }
-  comparison.inputs = differing_inputs(studies);
+  comparison.inputs = differing_inputs(scenarios);
   comparison.run = studies.front().scenario.run;
   comparison.by = arguments.by;
   const std::size_t figures = plan.figures.size();

@@ -16,6 +16,7 @@
 #include "sim/report/run/console_table.hpp"
 #include "sim/report/run/path_listing.hpp"
 #include "sim/report/run/results_csv.hpp"
+#include "sim/report/run/study_json.hpp"
 #include "sim/report/run/summary_json.hpp"
 
 namespace groundwork {
@@ -69,7 +70,10 @@ std::string resolved_scenario(const RunArguments& arguments, const Study& study,
 
 void write_results(const RunArguments& arguments, const Study& study, const Results& results,
                    const std::vector<ModelEntry>& models) {
+  const std::optional<Study> base = arguments.scenario.read_base(study, models);
   std::map<std::string, std::string> files{{"results.csv", results_csv(results)},
+                                           {"distributions.csv", distributions_csv(results)},
+                                           {"study.json", study_json(study, base ? &*base : nullptr)},
                                            {"summary.json", summary_json(study.scenario, results, GROUNDWORK_VERSION)},
                                            {"scenario.toml", resolved_scenario(arguments, study, results, models)}};
   if (arguments.keep_paths) files.emplace("paths.csv", paths_csv(results));
@@ -135,9 +139,10 @@ Examples:
   groundwork run scenarios/national-2020.toml --paths 10_000_000 --checkpoint run.gw
   groundwork run scenarios/national-2020.toml --paths 20_000_000 --resume run.gw
 
-Writes to the folder: results.csv (every metric, scope and period with its distribution), summary.json (headline
-figures, seed, digests), scenario.toml (the scenario as it was run), and with --keep-paths paths.csv. A folder that
-holds earlier results is replaced; any other is left alone.
+Writes to the folder: results.csv (every metric, scope and period with its distribution), distributions.csv (the headline
+figures' quantile curves), summary.json (headline figures, seed, digests), study.json (what metrics and inputs mean, and
+what differs from the scenario that this one changes), scenario.toml (the scenario as it was run), and with --keep-paths
+paths.csv. A folder that holds earlier results is replaced; any other is left alone.
 )");
   return [arguments, models] { return run(*arguments, models); };
 }

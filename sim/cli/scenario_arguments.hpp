@@ -23,6 +23,9 @@ struct ScenarioArguments {
   std::unique_ptr<Model> make_model(const std::vector<ModelEntry>& models) const;
   /// Reads the scenario; shows what is wrong on standard error. None if there are errors.
   std::optional<Study> read(const std::vector<ModelEntry>& models) const;
+  /// The scenario that `study` changes: the file that it extends, or else its own file without --set. None if there is
+  /// no such scenario, or it cannot be run by itself.
+  std::optional<Study> read_base(const Study& study, const std::vector<ModelEntry>& models) const;
 };
 
 }  // namespace groundwork

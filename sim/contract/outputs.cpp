@@ -7,6 +7,18 @@
 
 namespace groundwork {
 
+std::string_view name(Measure measure) {
+  switch (measure) {
+    case Measure::flow:
+      return "flow";
+    case Measure::stock:
+      return "stock";
+    case Measure::whole:
+      return "whole";
+  }
+  return "";
+}
+
 std::string_view name(Better better) {
   switch (better) {
     case Better::neither:

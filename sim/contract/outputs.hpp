@@ -21,6 +21,8 @@ enum class Measure {
   whole,  ///< One value for the whole horizon, under "total".
 };
 
+std::string_view name(Measure measure);
+
 /// Which of two values a planner would rather have, all else equal.
 enum class Better { neither, higher, lower };
 std::string_view name(Better better);

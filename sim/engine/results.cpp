@@ -16,6 +16,18 @@ void append(std::string& bytes, double value) {
 
 }  // namespace
 
+std::string_view name(Ending ending) {
+  switch (ending) {
+    case Ending::complete:
+      return "complete";
+    case Ending::interrupted:
+      return "interrupted";
+    case Ending::out_of_time:
+      return "out of time";
+  }
+  return "";
+}
+
 double probability_above_zero(const Summary& summary) {
   if (summary.defined == 0) return Summary::unknown;
   return summary.minimum > 0.0 ? 1.0 : 1.0 - summary.share_at_minimum;

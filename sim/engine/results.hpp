@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/contract/outputs.hpp"
@@ -23,17 +24,26 @@ struct KeptInput {
   std::vector<double> values;
 };
 
+/// The distribution of one cell as quantiles at curve_probability(0 … 200); empty if it has no value on any path.
+struct QuantileCurve {
+  int cell = 0;
+  std::vector<double> quantiles;
+};
+
 /// How a run came to its end.
 enum class Ending {
   complete,     ///< All paths that were asked for, or as many as the precision took.
   interrupted,  ///< Stopped from outside.
   out_of_time,  ///< Its time was over.
 };
+/// "complete", …
+std::string_view name(Ending ending);
 
 /// What a run answers.
 struct Results {
   OutputTable table;
   std::vector<Summary> cells;          ///< By cell of the table; none if the run was not to summarise them.
+  std::vector<QuantileCurve> curves;   ///< Of the headline cells, where cells are summarised.
   std::vector<KeptColumn> kept;        ///< Of the headline cells if all were asked for, then of those named.
   std::vector<KeptInput> kept_inputs;  ///< Of every drawn column, if they were asked for.
   RunSettings run;                     ///< As asked for; the paths that the precision took if it was met.

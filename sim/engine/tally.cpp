@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "sim/statistics/exact_column.hpp"
+#include "sim/statistics/quantile_curve.hpp"
 
 namespace groundwork {
 
@@ -71,6 +72,15 @@ Summary Tally::summary(int cell) const {
   return rounded(cell, summarise(kept->values, replication_of(run_.sampler)));
 }
 
+std::vector<double> Tally::curve(int cell) const {
+  const auto kept = std::ranges::find(kept_, cell, &KeptColumn::cell);
+  const bool is_exact = kept != kept_.end() && paths_ <= exact_paths;
+  std::vector<double> curve = is_exact ? quantile_curve(ExactColumn(kept->values)) : statistics_.curve(cell);
+  if (table_.block(table_.at(cell).block).metric.is_whole)
+    std::ranges::transform(curve, curve.begin(), [](double value) { return std::round(value); });
+  return curve;
+}
+
 Results Tally::results() && {
   Results results;
   results.table = table_;
@@ -87,6 +97,7 @@ Results Tally::results() && {
   tbb::parallel_for(std::size_t{0}, kept_.size(), [&](std::size_t i) {
     results.cells[static_cast<std::size_t>(kept_[i].cell)] = summary(kept_[i].cell);
   });
+  for (const int cell : table_.headline_cells()) results.curves.push_back({cell, curve(cell)});
   if (keep_ == Keep::always) results.kept = std::move(kept_);
   return results;
 }

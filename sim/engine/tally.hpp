@@ -50,6 +50,7 @@ class Tally {
   void for_each_cell_range(Work&& work) const;
   void keep_headlines(const Wave& wave);
   Summary rounded(int cell, Summary summary) const;
+  std::vector<double> curve(int cell) const;
 
   const OutputTable& table_;
   RunSettings run_;

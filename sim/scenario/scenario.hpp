@@ -48,7 +48,8 @@ struct CorrelationGroup {
 struct Scenario {
   std::string title;
   std::string description;
-  std::string path;  ///< As the user typed it.
+  std::string path;                ///< As the user typed it.
+  std::vector<std::string> files;  ///< That file, the one it extends, and so on.
   Horizon horizon;
   RunSettings run;
   std::vector<Input> inputs;      ///< In column order.

@@ -73,8 +73,8 @@ std::optional<Study> read_study(const ScenarioRequest& request, Model& model, Di
 
   const bool nearest = std::ranges::any_of(groups, &CorrelationGroup::is_nearest);
   const Understanding understanding{form.files(), form.inputs(), correlations, nearest};
-  Study study{{settings.title, settings.description, request.path, form.horizon(), settings.run, form.inputs(),
-               form.settings(), std::move(groups), resolved_toml(*layers, overrides, understanding),
+  Study study{{settings.title, settings.description, request.path, layers->files, form.horizon(), settings.run,
+               form.inputs(), form.settings(), std::move(groups), resolved_toml(*layers, overrides, understanding),
                scenario_digest(layers->root, understanding)},
               std::move(draws),
               std::move(program)};

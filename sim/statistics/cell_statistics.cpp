@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "sim/base/diagnostics.hpp"
+#include "sim/statistics/quantile_curve.hpp"
 #include "sim/statistics/ranked_sketch.hpp"
 #include "sim/statistics/saved_counters.hpp"
 #include "sim/statistics/sketch_layout.hpp"
@@ -172,6 +173,10 @@ std::vector<Summary> CellStatistics::summaries(CellRange cells, std::int64_t pat
     found.push_back(summarise_cell(index, paths, intervals));
   }
   return found;
+}
+
+std::vector<double> CellStatistics::curve(int cell) const {
+  return quantile_curve(RankedSketch(moments_[static_cast<std::size_t>(cell)], counters_.view(), cell));
 }
 
 Summary CellStatistics::summary(int cell, std::int64_t paths) const {

@@ -35,6 +35,8 @@ class CellStatistics {
   Summary summary(int cell, std::int64_t paths) const;
   /// The same for many cells; faster, as the intervals of equally many values are found once.
   std::vector<Summary> summaries(CellRange cells, std::int64_t paths) const;
+  /// The distribution of one cell as a curve.
+  std::vector<double> curve(int cell) const;
   /// All that was added so far, for `load` of one that was made with the same arguments.
   void save(ByteWriter& out) const;
   void load(ByteReader& in);

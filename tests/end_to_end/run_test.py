@@ -44,7 +44,7 @@ class Results(unittest.TestCase):
 
     def test_the_folder_holds_the_promised_files_and_nothing_else(self):
         names = sorted(path.name for path in self.folder.iterdir())
-        self.assertEqual(names, ["paths.csv", "results.csv", "scenario.toml", "summary.json"])
+        self.assertEqual(names, ["distributions.csv", "paths.csv", "results.csv", "scenario.toml", "study.json", "summary.json"])
         self.assertEqual([path.name for path in self.folder.parent.iterdir()], ["out"])
 
     def test_the_columns_of_the_results_are_as_documented(self):

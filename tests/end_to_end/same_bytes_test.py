@@ -35,7 +35,7 @@ class SameBytes(unittest.TestCase):
         folder = run_scenario(self.addCleanup, "--keep-paths")
         again = groundwork("run", BASELINE, "--paths", 100, "--quiet", "--out", f"{folder}/")
         self.assertEqual(again.returncode, 0, again.stderr)
-        self.assertEqual(sorted(path.name for path in folder.iterdir()), ["results.csv", "scenario.toml", "summary.json"])
+        self.assertEqual(sorted(path.name for path in folder.iterdir()), ["distributions.csv", "results.csv", "scenario.toml", "study.json", "summary.json"])
 
 
 if __name__ == "__main__":

@@ -29,13 +29,13 @@ std::vector<std::pair<std::string, std::uint32_t>> dimensions_of(const Study& st
 
 }  // namespace
 
-std::vector<InputDifference> differing_inputs(std::span<const Study> studies) {
+std::vector<InputDifference> differing_inputs(const std::vector<const Scenario*>& scenarios) {
   std::vector<InputDifference> inputs;
   std::map<std::string, std::size_t> places;
-  for (std::size_t i = 0; i < studies.size(); ++i)
-    for_each_input(studies[i].scenario, [&](const Declaration& declaration, const std::string& value) {
+  for (std::size_t i = 0; i < scenarios.size(); ++i)
+    for_each_input(*scenarios[i], [&](const Declaration& declaration, const std::string& value) {
       const auto [place, is_new] = places.emplace(declaration.key, inputs.size());
-      if (is_new) inputs.push_back({declaration.key, declaration.unit, std::vector<std::string>(studies.size())});
+      if (is_new) inputs.push_back({declaration.key, declaration.unit, std::vector<std::string>(scenarios.size())});
       inputs[place->second].values[i] = value;
     });
   std::erase_if(inputs, [](const InputDifference& input) {

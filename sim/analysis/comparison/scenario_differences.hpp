@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +16,7 @@ struct InputDifference {
 
 /// In the order of the first scenario's inputs, then its settings; last those that it does not have. Title, description
 /// and `run` are no inputs. What files hold and how inputs are correlated is not looked into: digests tell.
-std::vector<InputDifference> differing_inputs(std::span<const Study> studies);
+std::vector<InputDifference> differing_inputs(const std::vector<const Scenario*>& scenarios);
 
 /// Whether both draw the same columns in the same order, so that a Sobol sequence gives both the same draws.
 bool have_same_dimensions(const Study& one, const Study& other);

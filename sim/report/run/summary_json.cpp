@@ -26,18 +26,6 @@ Json headline_json(const Results& results) {
   return list;
 }
 
-const char* ending_name(Ending ending) {
-  switch (ending) {
-    case Ending::complete:
-      return "complete";
-    case Ending::interrupted:
-      return "interrupted";
-    case Ending::out_of_time:
-      return "out of time";
-  }
-  return "";
-}
-
 /// Half-widths of 95 % confidence intervals, as shares or in the unit of the figure.
 Json precision_json(const Results& results) {
   Json list = Json::array();
@@ -74,7 +62,7 @@ std::string summary_json(const Scenario& scenario, const Results& results, const
                   {"paths_asked", results.is_central ? 1 : results.run.paths},
                   {"paths", results.paths},
                   {"complete", results.is_complete()},
-                  {"ending", ending_name(results.ending)},
+                  {"ending", name(results.ending)},
                   {"precision", precision_json(results)},
                   {"seconds", results.seconds},
                   {"paths_per_second", results.seconds > 0.0 ? Json(results.paths_per_second()) : Json(nullptr)},

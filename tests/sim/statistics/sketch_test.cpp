@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <functional>
 #include <random>
 
 #include "sim/statistics/exact_column.hpp"
+#include "sim/statistics/quantile_curve.hpp"
 #include "tests/sim/statistics/run_cells.hpp"
 
 namespace groundwork {
@@ -78,6 +80,21 @@ TEST_CASE("a smooth distribution's quantiles are far better than the bound") {
   for (std::size_t q = 0; q < summary_probabilities.size(); ++q)
     CHECK(found.quantile[q] == Approx(exact.quantile[q]).margin(8.0 * 0.005));
   CHECK(found.tail_above == Approx(exact.tail_above).margin(8.0 * 0.003));
+}
+
+TEST_CASE("a curve runs from the minimum through the quantiles to the maximum") {
+  const std::vector<double> values = sample(20000, [](auto& g) { return 100.0 + 8.0 * normal(g); });
+  const CellStatistics statistics = TilesOfColumns({values}).run({});
+  const Summary summary = statistics.summary(0, 20000);
+  for (const std::vector<double>& curve : {statistics.curve(0), quantile_curve(ExactColumn(values))}) {
+    REQUIRE(curve.size() == 201);
+    CHECK(std::ranges::is_sorted(curve));
+    CHECK(curve.front() == summary.minimum);
+    CHECK(curve.back() == summary.maximum);
+    CHECK(curve[10] == Approx(summary.quantile[1]).margin(8.0 * 0.01));  // 5 %
+    CHECK(curve[100] == Approx(summary.quantile[4]).margin(8.0 * 0.01));
+  }
+  CHECK(quantile_curve(ExactColumn({})).empty());
 }
 
 TEST_CASE("a quantile that falls on an end atom is exact") {

@@ -67,19 +67,19 @@ TEST_CASE("a metric that is neither better high nor low has neither regret nor d
 
 TEST_CASE("inputs that differ are found, with what each scenario says") {
   const std::vector<Study> studies = two_toys();
-  const std::vector<InputDifference> inputs = differing_inputs(studies);
+  const std::vector<InputDifference> inputs = differing_inputs({&studies[0].scenario, &studies[1].scenario});
   REQUIRE(inputs.size() == 1);
   CHECK(inputs[0].key == "toy.y");
   CHECK(inputs[0].unit == "1");
   CHECK(inputs[0].values == std::vector<std::string>{"uniform(min 0, max 1)", "0.5"});
-  CHECK(differing_inputs(std::span(studies).first(1)).empty());
+  CHECK(differing_inputs({&studies.front().scenario}).empty());
 }
 
 TEST_CASE("an input that one scenario lacks is found too") {
   std::vector<Study> studies;
   studies.push_back(read_toy());
   studies.push_back(read_toy("[[extra]]\nname = \"a\"\nvalue = 3\n"));
-  const std::vector<InputDifference> inputs = differing_inputs(studies);
+  const std::vector<InputDifference> inputs = differing_inputs({&studies[0].scenario, &studies[1].scenario});
   REQUIRE(inputs.size() == 1);
   CHECK(inputs[0].values == std::vector<std::string>{"", "3"});
 }
