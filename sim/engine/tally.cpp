@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "sim/statistics/exact_column.hpp"
 #include "sim/statistics/quantile_curve.hpp"
@@ -58,9 +59,13 @@ void Tally::keep_headlines(const Wave& wave) {
                     [&](std::size_t i) { append_column(wave.tiles, kept_[i].cell, wave.paths, kept_[i].values); });
 }
 
+bool Tally::is_exact() const { return !kept_.empty() && paths_ <= exact_paths; }
+
+bool Tally::is_whole(int cell) const { return table_.block(table_.at(cell).block).metric.is_whole; }
+
 /// Between two whole numbers a quantile tells nothing, and the sketch does not know that they are whole.
 Summary Tally::rounded(int cell, Summary summary) const {
-  if (!table_.block(table_.at(cell).block).metric.is_whole) return summary;
+  if (!is_whole(cell)) return summary;
   for (Summary::Quantiles* quantiles : {&summary.quantile, &summary.low, &summary.high})
     for (double& value : *quantiles) value = std::round(value);
   return summary;
@@ -68,17 +73,33 @@ Summary Tally::rounded(int cell, Summary summary) const {
 
 Summary Tally::summary(int cell) const {
   const auto kept = std::ranges::find(kept_, cell, &KeptColumn::cell);
-  if (kept == kept_.end() || paths_ > exact_paths) return rounded(cell, statistics_.summary(cell, paths_));
+  if (kept == kept_.end() || !is_exact()) return rounded(cell, statistics_.summary(cell, paths_));
   return rounded(cell, summarise(kept->values, replication_of(run_.sampler)));
 }
 
-std::vector<double> Tally::curve(int cell) const {
+Tally::Headline Tally::headline(int cell) const {
   const auto kept = std::ranges::find(kept_, cell, &KeptColumn::cell);
-  const bool is_exact = kept != kept_.end() && paths_ <= exact_paths;
-  std::vector<double> curve = is_exact ? quantile_curve(ExactColumn(kept->values)) : statistics_.curve(cell);
-  if (table_.block(table_.at(cell).block).metric.is_whole)
-    std::ranges::transform(curve, curve.begin(), [](double value) { return std::round(value); });
-  return curve;
+  Headline headline;
+  if (is_exact()) {
+    const ExactColumn column(kept->values);
+    headline = {summarise(kept->values, column, replication_of(run_.sampler)), quantile_curve(column)};
+  } else {
+    headline = {statistics_.summary(cell, paths_), statistics_.curve(cell)};
+  }
+  if (is_whole(cell))
+    std::ranges::transform(headline.curve, headline.curve.begin(), [](double value) { return std::round(value); });
+  headline.summary = rounded(cell, headline.summary);
+  return headline;
+}
+
+void Tally::summarise_headlines(Results& results) const {
+  const std::vector<int> cells = table_.headline_cells();
+  results.curves.resize(cells.size());
+  tbb::parallel_for(std::size_t{0}, cells.size(), [&](std::size_t i) {
+    Headline found = headline(cells[i]);
+    results.cells[static_cast<std::size_t>(cells[i])] = found.summary;
+    results.curves[i] = {cells[i], std::move(found.curve)};
+  });
 }
 
 Results Tally::results() && {
@@ -94,10 +115,7 @@ Results Tally::results() && {
       results.cells[static_cast<std::size_t>(cell)] =
           rounded(cell, found[static_cast<std::size_t>(cell - cells.first)]);
   });
-  tbb::parallel_for(std::size_t{0}, kept_.size(), [&](std::size_t i) {
-    results.cells[static_cast<std::size_t>(kept_[i].cell)] = summary(kept_[i].cell);
-  });
-  for (const int cell : table_.headline_cells()) results.curves.push_back({cell, curve(cell)});
+  summarise_headlines(results);
   if (keep_ == Keep::always) results.kept = std::move(kept_);
   return results;
 }

@@ -49,8 +49,16 @@ class Tally {
   template <class Work>
   void for_each_cell_range(Work&& work) const;
   void keep_headlines(const Wave& wave);
+  struct Headline {
+    Summary summary;
+    std::vector<double> curve;
+  };
+  Headline headline(int cell) const;
+  void summarise_headlines(Results& results) const;
+  /// Whether headline figures are known value by value.
+  bool is_exact() const;
+  bool is_whole(int cell) const;
   Summary rounded(int cell, Summary summary) const;
-  std::vector<double> curve(int cell) const;
 
   const OutputTable& table_;
   RunSettings run_;

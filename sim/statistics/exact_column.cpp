@@ -64,7 +64,10 @@ double ExactColumn::mean_between(double from, double to) const {
 }
 
 Summary summarise(std::span<const double> values, Replication replication) {
-  const ExactColumn column(values);
+  return summarise(values, ExactColumn(values), replication);
+}
+
+Summary summarise(std::span<const double> values, const ExactColumn& column, Replication replication) {
   Summary summary;
   const double centre = column.count() > 0 ? value_at(column, 0.5 * static_cast<double>(column.count() - 1)) : 0.0;
   const Sums sums = sums_of(values, centre, std::numeric_limits<double>::infinity());

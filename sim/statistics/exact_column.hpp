@@ -27,5 +27,7 @@ class ExactColumn final : public RankedValues {
 
 /// The summary of one value per path, in path order.
 Summary summarise(std::span<const double> values, Replication replication);
+/// The same where the values are sorted already.
+Summary summarise(std::span<const double> values, const ExactColumn& column, Replication replication);
 
 }  // namespace groundwork

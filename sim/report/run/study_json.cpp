@@ -41,8 +41,7 @@ Json metrics_json(const OutputTable& table) {
 Json scopes_json(const OutputTable& table) {
   Json list = Json::array();
   for (const Scope& scope : table.scopes())
-    list.push_back(
-        {{"name", scope.name}, {"title", scope.title}, {"title_zh", scope.title_zh}, {"kind", scope.kind}});
+    list.push_back({{"name", scope.name}, {"title", scope.title}, {"title_zh", scope.title_zh}, {"kind", scope.kind}});
   return list;
 }
 
@@ -57,12 +56,9 @@ Json quantiles_json(const Distribution& distribution) {
 Json inputs_json(const Scenario& scenario) {
   Json list = Json::array();
   for (const Input& input : scenario.inputs) {
-    Json json{{"key", input.declaration.key},
-              {"unit", input.declaration.unit},
-              {"meaning", input.declaration.meaning},
-              {"value", input.distribution.text()},
-              {"mean", input.distribution.mean()},
-              {"source", input.source},
+    Json json{{"key", input.declaration.key},         {"unit", input.declaration.unit},
+              {"meaning", input.declaration.meaning}, {"value", input.distribution.text()},
+              {"mean", input.distribution.mean()},    {"source", input.source},
               {"set_at", input.position.text()}};
     if (!input.distribution.is_fixed()) json["quantiles"] = quantiles_json(input.distribution);
     list.push_back(std::move(json));
@@ -84,10 +80,8 @@ Json changes_json(const Study& study, const Study* base) {
   if (base == nullptr) return nullptr;
   Json list = Json::array();
   for (const InputDifference& input : differing_inputs({&base->scenario, &study.scenario}))
-    list.push_back({{"key", input.key},
-                    {"unit", input.unit},
-                    {"base", input.values.front()},
-                    {"here", input.values.back()}});
+    list.push_back(
+        {{"key", input.key}, {"unit", input.unit}, {"base", input.values.front()}, {"here", input.values.back()}});
   return {{"base", base->scenario.path}, {"title", base->scenario.title}, {"inputs", list}};
 }
 

@@ -46,10 +46,11 @@ void check_format(const fs::path& folder, const Json& summary) {
   const int format = fs::exists(study) ? read_json(study).value("format", 0) : 0;
   if (format == folder_format) return;
   const std::string writer = summary.value("version", "?");
-  throw input_error({folder.string(), 0, 0},
-                    fmt::format("these results are of format {}, written by groundwork {}; this version reads format {}",
-                                format, writer, folder_format),
-                    fmt::format("read them with groundwork {}, or run their scenario.toml again", writer));
+  throw input_error(
+      {folder.string(), 0, 0},
+      fmt::format("these results are of format {}, written by groundwork {}; this version reads format {}", format,
+                  writer, folder_format),
+      fmt::format("read them with groundwork {}, or run their scenario.toml again", writer));
 }
 
 }  // namespace

@@ -89,8 +89,7 @@ void read_study_facts(const Json& json, SavedRun& run) {
   run.changes = read_changes(json.at("changes"));
   for (const Json& input : json.at("inputs")) run.inputs.push_back(read_input(input));
   for (const Json& setting : json.at("settings"))
-    run.settings.push_back(
-        {setting.at("key"), setting.at("meaning"), setting.at("value"), setting.at("set_at")});
+    run.settings.push_back({setting.at("key"), setting.at("meaning"), setting.at("value"), setting.at("set_at")});
   run.results.table = read_table(json);
 }
 
