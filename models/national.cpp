@@ -68,17 +68,21 @@ void add_outputs(NationalProgram& program) {
   program.geography = add_geographic_scopes(table, program.provinces);
   FinanceScopes scopes;
   scopes.networks = add_network_scopes(table, inputs.rollout.networks);
-  scopes.stations = table.add_scope({stations_sector, "5G stations", "5G基站", "sector"});
-  scopes.racks = table.add_scope({racks_sector, "Data centres", "数据中心", "sector"});
+  scopes.stations = table.add_scope({stations_sector, {"5G stations", "5G基站"}, "sector"});
+  scopes.racks = table.add_scope({racks_sector, {"Data centres", "数据中心"}, "sector"});
   for (const ProgrammeInputs& programme : inputs.programmes)
-    scopes.programmes.push_back(table.add_scope({programme.name, programme.name, programme.name, "sector"}));
+    scopes.programmes.push_back(table.add_scope({programme.name, programme_title(programme.name), "sector"}));
 
   program.rollout = add_rollout_outputs(table, program.geography, scopes.networks, program.horizon);
   program.datacenter = add_datacenter_outputs(table, program.geography, program.horizon);
-  program.programmes = add_metric(table,
-                                  metric_in(units::cny, "programme_investment",
-                                            "investment of the other fields of new infrastructure", Measure::flow),
-                                  joined_scopes(program.geography.scopes, scopes.programmes), program.horizon);
+  program.programmes =
+      add_metric(table,
+                 metric_in(units::cny,
+                           {"programme_investment",
+                            {"investment of programmes", "其他新基建投资"},
+                            {"investment of the other fields of new infrastructure", "其他新型基础设施领域的投资"}},
+                           Measure::flow),
+                 joined_scopes(program.geography.scopes, scopes.programmes), program.horizon);
   program.finance = add_finance_outputs(table, program.geography, scopes, inputs.finance, program.horizon);
 }
 

@@ -6,19 +6,39 @@ namespace groundwork {
 
 DatacenterOutputs add_datacenter_outputs(OutputTable& table, const GeographicScopes& geography,
                                          const Horizon& horizon) {
-  const auto add = [&](const char* name, const Unit& unit, const char* meaning, Measure measure,
-                       Better better = Better::neither) {
-    return add_metric(table, metric_in(unit, name, meaning, measure, better), geography.scopes, horizon);
+  const auto add = [&](const Unit& unit, const MetricWords& words, Measure measure, Better better = Better::neither) {
+    return add_metric(table, metric_in(unit, words, measure, better), geography.scopes, horizon);
   };
   DatacenterOutputs out;
-  out.racks_built = add("racks_built", units::racks, "racks that went into service", Measure::flow);
-  out.racks = add("racks", units::racks, "racks in service at the end of the year", Measure::stock);
-  out.racks_used = add("racks_used", units::racks, "of these, racks in use", Measure::stock);
-  out.utilisation = add("rack_utilisation", units::share, "racks in use over racks in service", Measure::stock);
-  out.capex = add("datacenter_capex", units::cny, "capital cost of racks, with servers and their replacement",
+  out.racks_built =
+      add(units::racks, {"racks_built", {"racks built", "新建机架"}, {"racks that went into service", "新投产的机架"}},
+          Measure::flow);
+  out.racks =
+      add(units::racks,
+          {"racks", {"racks in service", "投产机架"}, {"racks in service at the end of the year", "年末已投产的机架"}},
+          Measure::stock);
+  out.racks_used = add(units::racks,
+                       {"racks_used", {"racks in use", "上架机架"}, {"of these, racks in use", "其中已上架使用的机架"}},
+                       Measure::stock);
+  out.utilisation = add(units::share,
+                        {"rack_utilisation",
+                         {"rack utilisation", "机架上架率"},
+                         {"racks in use over racks in service", "上架机架与投产机架之比"}},
+                        Measure::stock);
+  out.capex = add(units::cny,
+                  {"datacenter_capex",
+                   {"capital cost of racks", "数据中心资本开支"},
+                   {"capital cost of racks, with servers and their replacement", "机架的资本开支，含服务器及其更新"}},
                   Measure::flow, Better::lower);
-  out.opex = add("datacenter_opex", units::cny, "running cost of racks", Measure::flow, Better::lower);
-  out.energy = add("datacenter_energy", units::kwh, "electricity of racks, with cooling", Measure::flow, Better::lower);
+  out.opex = add(
+      units::cny,
+      {"datacenter_opex", {"running cost of racks", "数据中心运营成本"}, {"running cost of racks", "机架的运营成本"}},
+      Measure::flow, Better::lower);
+  out.energy = add(units::kwh,
+                   {"datacenter_energy",
+                    {"electricity of racks", "数据中心用电量"},
+                    {"electricity of racks, with cooling", "机架的用电量，含制冷"}},
+                   Measure::flow, Better::lower);
   return out;
 }
 

@@ -13,8 +13,11 @@ MetricCells add_over_budget(OutputTable& table, int country, const FinanceInputs
   std::vector<std::string> periods;
   for (const FinanceInputs::Budget& budget : inputs.budgets) periods.push_back(std::to_string(budget.year));
   periods.emplace_back("total");
-  Metric metric = metric_in(units::cny, "over_budget", "capital for stations beyond the year's budget", Measure::flow,
-                            Better::lower);
+  Metric metric = metric_in(units::cny,
+                            {"over_budget",
+                             {"capital beyond the budget", "超预算资本开支"},
+                             {"capital for stations beyond the year's budget", "基站资本开支超出当年预算的部分"}},
+                            Measure::flow, Better::lower);
   metric.is_excess = true;
   const int block = table.add_block(metric, {country}, periods);
   return {table.block(block).first_cell, 1, static_cast<int>(periods.size())};
@@ -31,35 +34,71 @@ FinanceOutputs add_finance_outputs(OutputTable& table, const GeographicScopes& g
     return add_metric(table, metric, where, horizon);
   };
   FinanceOutputs out;
-  out.investment = add(metric_in(units::cny, "investment", "capital for stations, racks and programmes", Measure::flow),
-                       joined_scopes(geography.scopes, fields));
-  out.investment_share =
-      add(metric_in(units::share, "investment_share", "the sector's share of investment", Measure::flow), fields);
-  out.co2 = add(metric_in(units::kg, "co2", "CO2 of the electricity used", Measure::flow, Better::lower),
-                joined_scopes(geography.scopes, sectors));
+  out.investment =
+      add(metric_in(units::cny,
+                    {"investment",
+                     {"investment", "新基建总投资"},
+                     {"capital for stations, racks and programmes", "基站、机架和其他新基建领域的资本投入"}},
+                    Measure::flow),
+          joined_scopes(geography.scopes, fields));
+  out.investment_share = add(metric_in(units::share,
+                                       {"investment_share",
+                                        {"share of investment", "投资占比"},
+                                        {"the sector's share of investment", "该领域占总投资的比例"}},
+                                       Measure::flow),
+                             fields);
+  out.co2 = add(
+      metric_in(
+          units::kg,
+          {"co2", {"CO2 of electricity", "二氧化碳排放"}, {"CO2 of the electricity used", "用电产生的二氧化碳排放"}},
+          Measure::flow, Better::lower),
+      joined_scopes(geography.scopes, sectors));
   const std::vector<int> owners = joined_scopes(joined_scopes(geography.scopes, sectors), scopes.networks);
-  out.tco =
-      add(metric_in(units::cny, "tco", "capital and running cost, discounted", Measure::whole, Better::lower), owners);
-  out.npv = add(
-      metric_in(units::cny, "npv", "revenue less capital and running cost, discounted", Measure::whole, Better::higher),
-      owners);
+  out.tco = add(metric_in(units::cny,
+                          {"tco",
+                           {"total cost of ownership", "总拥有成本"},
+                           {"capital and running cost, discounted", "折现后的资本开支与运营成本之和"}},
+                          Measure::whole, Better::lower),
+                owners);
+  out.npv = add(metric_in(units::cny,
+                          {"npv",
+                           {"net present value", "净现值"},
+                           {"revenue less capital and running cost, discounted", "折现后的收入减去资本开支和运营成本"}},
+                          Measure::whole, Better::higher),
+                owners);
   const std::vector<int> businesses = joined_scopes({country}, sectors);
-  out.irr =
-      add(metric_in(units::per_year, "irr", "internal rate of return of the yearly cash flow, the one closest to zero",
-                    Measure::whole, Better::higher),
-          businesses);
-  out.irr_lowest = add(
-      metric_in(units::per_year, "irr_lowest", "the lowest internal rate of return", Measure::whole, Better::higher),
-      businesses);
-  out.irr_highest = add(
-      metric_in(units::per_year, "irr_highest", "the highest internal rate of return", Measure::whole, Better::higher),
-      businesses);
-  out.irr_count = add(metric_in(units::count, "irr_count",
-                                "internal rates of return found between -99 % and +1,002 %; 0 = none", Measure::whole),
+  out.irr = add(metric_in(units::per_year,
+                          {"irr",
+                           {"internal rate of return", "内部收益率"},
+                           {"internal rate of return of the yearly cash flow, the one closest to zero",
+                            "年度现金流的内部收益率，取最接近零的一个"}},
+                          Measure::whole, Better::higher),
+                businesses);
+  out.irr_lowest = add(metric_in(units::per_year,
+                                 {"irr_lowest",
+                                  {"lowest internal rate of return", "最低内部收益率"},
+                                  {"the lowest internal rate of return", "最低的内部收益率"}},
+                                 Measure::whole, Better::higher),
+                       businesses);
+  out.irr_highest = add(metric_in(units::per_year,
+                                  {"irr_highest",
+                                   {"highest internal rate of return", "最高内部收益率"},
+                                   {"the highest internal rate of return", "最高的内部收益率"}},
+                                  Measure::whole, Better::higher),
+                        businesses);
+  out.irr_count = add(metric_in(units::count,
+                                {"irr_count",
+                                 {"number of internal rates of return", "内部收益率个数"},
+                                 {"internal rates of return found between -99 % and +1,002 %; 0 = none",
+                                  "在 -99% 与 +1,002% 之间找到的内部收益率个数；0 表示没有"}},
+                                Measure::whole),
                       businesses);
-  out.payback_year = add(
-      metric_in(units::year, "payback_year", "year in which cash flows add up to zero", Measure::whole, Better::lower),
-      businesses);
+  out.payback_year = add(metric_in(units::year,
+                                   {"payback_year",
+                                    {"payback year", "投资回收年份"},
+                                    {"year in which cash flows add up to zero", "累计现金流回正的年份"}},
+                                   Measure::whole, Better::lower),
+                         businesses);
   out.over_budget = add_over_budget(table, country, inputs);
   return out;
 }

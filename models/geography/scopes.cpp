@@ -9,9 +9,10 @@ namespace {
 const std::map<std::string, std::string> region_titles_zh{
     {"east", "东部"}, {"central", "中部"}, {"west", "西部"}, {"northeast", "东北"}};
 
-std::string region_title_zh(const std::string& region) {
+/// A region of another name has that in Chinese too: it is the planner's own.
+Words region_title(const std::string& region) {
   const auto found = region_titles_zh.find(region);
-  return found == region_titles_zh.end() ? std::string() : found->second;
+  return {region, found == region_titles_zh.end() ? region : found->second};
 }
 
 std::vector<std::string> periods_of(Measure measure, const Horizon& horizon) {
@@ -30,11 +31,11 @@ GeographicScopes add_geographic_scopes(OutputTable& table, const Provinces& prov
   for (int p = 0; p < provinces.count(); ++p) geography.members[provinces.region_of[p]].push_back(p);
   geography.regions = static_cast<int>(provinces.regions.size());
   geography.provinces = provinces.count();
-  geography.scopes.push_back(table.add_scope({country_scope, "China", "全国", "country"}));
+  geography.scopes.push_back(table.add_scope({country_scope, {"China", "全国"}, "country"}));
   for (const std::string& region : provinces.regions)
-    geography.scopes.push_back(table.add_scope({region, region, region_title_zh(region), "region"}));
+    geography.scopes.push_back(table.add_scope({region, region_title(region), "region"}));
   for (const Province& province : provinces.list)
-    geography.scopes.push_back(table.add_scope({province.code, province.name_en, province.name_zh, "province"}));
+    geography.scopes.push_back(table.add_scope({province.code, {province.name_en, province.name_zh}, "province"}));
   geography.population.assign(geography.scopes.size(), 0.0);
   geography.gdp_share.assign(geography.scopes.size(), 0.0);
   for (int p = 0; p < provinces.count(); ++p)

@@ -18,6 +18,9 @@ struct ProgrammeInputs {
 
 std::vector<ProgrammeInputs> declare_programmes(Form& form);
 
+/// What planners call a programme: the fields that the government names have Chinese names, any other keeps its own.
+Words programme_title(const std::string& name);
+
 /// Investment of a calendar year, CNY (docs/models/programme.md, eq. 7.1).
 template <class Real>
 inline Real programme_investment(const ProgrammeInputs& programme, int year, const TileInputs<Real>& in) {

@@ -7,43 +7,88 @@ namespace groundwork {
 std::vector<int> add_network_scopes(OutputTable& table, const std::vector<NetworkInputs>& networks) {
   std::vector<int> scopes;
   for (const NetworkInputs& network : networks)
-    scopes.push_back(table.add_scope({network.name, network.name, network.name, "network"}));
+    scopes.push_back(table.add_scope({network.name, Words::same(network.name), "network"}));
   return scopes;
 }
 
 RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& geography,
                                    const std::vector<int>& networks, const Horizon& horizon) {
   const std::vector<int> scopes = joined_scopes(geography.scopes, networks);
-  const auto add = [&](const char* name, const Unit& unit, const char* meaning, Measure measure,
-                       Better better = Better::neither) {
-    return add_metric(table, metric_in(unit, name, meaning, measure, better), scopes, horizon);
+  const auto add = [&](const Unit& unit, const MetricWords& words, Measure measure, Better better = Better::neither) {
+    return add_metric(table, metric_in(unit, words, measure, better), scopes, horizon);
   };
   RolloutOutputs out;
   out.stations_built =
-      add("stations_built", units::stations, "stations that went on air", Measure::flow, Better::higher);
+      add(units::stations,
+          {"stations_built", {"stations built", "新建基站"}, {"stations that went on air", "新开通的5G基站"}},
+          Measure::flow, Better::higher);
   out.stations =
-      add("stations", units::stations, "stations on air at the end of the year", Measure::stock, Better::higher);
-  out.stations_cobuilt =
-      add("stations_cobuilt", units::stations, "of these, built together by several operators", Measure::stock);
+      add(units::stations,
+          {"stations", {"stations on air", "在网基站"}, {"stations on air at the end of the year", "年末在网的5G基站"}},
+          Measure::stock, Better::higher);
+  out.stations_cobuilt = add(units::stations,
+                             {"stations_cobuilt",
+                              {"co-built stations", "共建共享基站"},
+                              {"of these, built together by several operators", "其中由多家运营商共建的基站"}},
+                             Measure::stock);
   out.population_covered =
-      add("population_covered", units::share, "share of the population that a network covers outdoors", Measure::stock,
-          Better::higher);
-  out.users = add("users", units::users, "5G users at the end of the year", Measure::stock, Better::higher);
-  out.capex = add("rollout_capex", units::cny, "capital cost of stations, with renewal", Measure::flow, Better::lower);
-  out.opex = add("rollout_opex", units::cny, "running cost of stations", Measure::flow, Better::lower);
-  out.capex_alone = add("rollout_capex_alone", units::cny, "the same, had each operator built alone", Measure::flow);
-  out.opex_alone = add("rollout_opex_alone", units::cny, "the same, had each operator built alone", Measure::flow);
-  out.energy = add("rollout_energy", units::kwh, "electricity of stations", Measure::flow, Better::lower);
-  out.unserved_traffic = add("unserved_traffic", units::pb, "traffic not served because stations sleep at night",
+      add(units::share,
+          {"population_covered",
+           {"population covered", "人口覆盖率"},
+           {"share of the population that a network covers outdoors", "一个网络室外覆盖的人口占总人口的比例"}},
+          Measure::stock, Better::higher);
+  out.users = add(units::users, {"users", {"5G users", "5G用户"}, {"5G users at the end of the year", "年末5G用户数"}},
+                  Measure::stock, Better::higher);
+  out.capex = add(units::cny,
+                  {"rollout_capex",
+                   {"capital cost of stations", "基站资本开支"},
+                   {"capital cost of stations, with renewal", "基站的资本开支，含设备更新"}},
+                  Measure::flow, Better::lower);
+  out.opex = add(
+      units::cny,
+      {"rollout_opex", {"running cost of stations", "基站运营成本"}, {"running cost of stations", "基站的运营成本"}},
+      Measure::flow, Better::lower);
+  out.capex_alone = add(units::cny,
+                        {"rollout_capex_alone",
+                         {"capital cost if built alone", "独立建设资本开支"},
+                         {"the same, had each operator built alone", "假如各运营商独立建设，基站的资本开支"}},
+                        Measure::flow);
+  out.opex_alone = add(units::cny,
+                       {"rollout_opex_alone",
+                        {"running cost if built alone", "独立建设运营成本"},
+                        {"the same, had each operator built alone", "假如各运营商独立建设，基站的运营成本"}},
+                       Measure::flow);
+  out.energy =
+      add(units::kwh,
+          {"rollout_energy", {"electricity of stations", "基站用电量"}, {"electricity of stations", "基站的用电量"}},
+          Measure::flow, Better::lower);
+  out.unserved_traffic = add(units::pb,
+                             {"unserved_traffic",
+                              {"traffic lost to sleep", "休眠损失流量"},
+                              {"traffic not served because stations sleep at night", "因基站夜间休眠而未承载的流量"}},
                              Measure::flow, Better::lower);
-  out.capex_saving =
-      add("capex_saving", units::cny, "capital saved by building together", Measure::flow, Better::higher);
-  out.opex_saving =
-      add("opex_saving", units::cny, "running cost saved by building together", Measure::flow, Better::higher);
-  out.capex_saving_rate = add("capex_saving_rate", units::share, "capital saved over what going alone would cost",
-                              Measure::flow, Better::higher);
-  out.opex_saving_rate = add("opex_saving_rate", units::share, "running cost saved over what going alone would cost",
-                             Measure::flow, Better::higher);
+  out.capex_saving = add(units::cny,
+                         {"capex_saving",
+                          {"capital saved by sharing", "共享节省资本开支"},
+                          {"capital saved by building together", "共建共享节省的资本开支"}},
+                         Measure::flow, Better::higher);
+  out.opex_saving = add(units::cny,
+                        {"opex_saving",
+                         {"running cost saved by sharing", "共享节省运营成本"},
+                         {"running cost saved by building together", "共建共享节省的运营成本"}},
+                        Measure::flow, Better::higher);
+  out.capex_saving_rate =
+      add(units::share,
+          {"capex_saving_rate",
+           {"share of capital saved", "资本开支节省率"},
+           {"capital saved over what going alone would cost", "节省的资本开支与独立建设资本开支之比"}},
+          Measure::flow, Better::higher);
+  out.opex_saving_rate =
+      add(units::share,
+          {"opex_saving_rate",
+           {"share of running cost saved", "运营成本节省率"},
+           {"running cost saved over what going alone would cost", "节省的运营成本与独立建设运营成本之比"}},
+          Measure::flow, Better::higher);
   return out;
 }
 

@@ -6,27 +6,10 @@
 
 namespace groundwork {
 
-/// A part of the price of a station, or of its yearly cost.
-struct CostItem {
-  const char* name;     ///< In keys.
-  const char* meaning;  ///< For planners.
-};
-
+/// Parts of the price of a station and of its yearly cost, listed in models/sharing/cost_items.hpp.
 inline constexpr int capex_items = 6;
-inline constexpr std::array<CostItem, capex_items> capex_item_list{{{"ran", "main radio equipment"},
-                                                                    {"civil", "civil works"},
-                                                                    {"power", "power supply"},
-                                                                    {"transmission", "transmission link"},
-                                                                    {"engineering", "engineering and installation"},
-                                                                    {"core", "share of the core network"}}};
 inline constexpr int main_equipment = 0;  ///< The item that learns and is renewed.
-
 inline constexpr int opex_items = 5;
-inline constexpr std::array<CostItem, opex_items> opex_item_list{{{"energy", "electricity"},
-                                                                  {"rent", "tower and site rent"},
-                                                                  {"transmission", "leased lines"},
-                                                                  {"maintenance", "maintenance"},
-                                                                  {"staff", "staff"}}};
 inline constexpr int energy_item = 0;  ///< Depends on the local tariff; the others follow in the order of the list.
 
 /// What the scenario says under [sharing].

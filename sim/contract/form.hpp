@@ -8,6 +8,7 @@
 #include "sim/contract/horizon.hpp"
 #include "sim/contract/quantity.hpp"
 #include "sim/contract/table.hpp"
+#include "sim/contract/words.hpp"
 
 namespace groundwork {
 
@@ -24,19 +25,18 @@ class Form {
   virtual void quantity(Quantity& out, const Declaration& declaration, Certainty certainty = Certainty::may_vary) = 0;
   /// A whole number, the same on every path. Required.
   virtual void whole(int& out, const Declaration& declaration) = 0;
-  virtual void flag(bool& out, std::string_view key, std::string_view meaning) = 0;
+  virtual void flag(bool& out, std::string_view key, const Words& meaning) = 0;
   /// "2020-Q1"
-  virtual void quarter(Quarter& out, std::string_view key, std::string_view meaning) = 0;
+  virtual void quarter(Quarter& out, std::string_view key, const Words& meaning) = 0;
   /// A list of texts; empty if absent.
-  virtual void texts(std::vector<std::string>& out, std::string_view key, std::string_view meaning) = 0;
+  virtual void texts(std::vector<std::string>& out, std::string_view key, const Words& meaning) = 0;
   /// A CSV file with these columns (and maybe others).
-  virtual void table(Table& out, std::string_view key, const std::vector<Column>& columns,
-                     std::string_view meaning) = 0;
+  virtual void table(Table& out, std::string_view key, const std::vector<Column>& columns, const Words& meaning) = 0;
 
   /// The names in an array of named tables, in order; empty if absent. Documentation sees one, "<name>".
-  virtual std::vector<std::string> names(std::string_view key, std::string_view meaning) = 0;
+  virtual std::vector<std::string> names(std::string_view key, const Words& meaning) = 0;
   /// The years that are keys of a table, ascending; empty if absent. Documentation sees one.
-  virtual std::vector<int> years(std::string_view key, std::string_view meaning) = 0;
+  virtual std::vector<int> years(std::string_view key, const Words& meaning) = 0;
 
   virtual const Horizon& horizon() const = 0;
   /// Mean of a quantity that was declared: its value on the central path.

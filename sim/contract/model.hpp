@@ -49,7 +49,7 @@ class Model {
 /// A model that the command line offers.
 struct ModelEntry {
   std::string name;
-  std::string meaning;
+  Words meaning;
   std::function<std::unique_ptr<Model>()> make;
 };
 

@@ -31,6 +31,15 @@ std::string_view name(Better better) {
   return "";
 }
 
+Words scope_kind_title(std::string_view kind) {
+  if (kind == "country") return {"country", "全国"};
+  if (kind == "region") return {"region", "区域"};
+  if (kind == "province") return {"province", "省份"};
+  if (kind == "network") return {"network", "网络"};
+  if (kind == "sector") return {"sector", "领域"};
+  return Words::same(std::string(kind));
+}
+
 int OutputTable::add_scope(Scope scope) {
   check(std::ranges::find(scopes_, scope.name, &Scope::name) == scopes_.end(), "OutputTable: scope name is taken");
   scopes_.push_back(std::move(scope));

@@ -4,15 +4,19 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/contract/words.hpp"
+
 namespace groundwork {
 
 /// What an output is about: the country, a region, a province, a network, a sector.
 struct Scope {
-  std::string name;      ///< In results: "CN", "east", "CN-GD", "CT+CU", "datacenter".
-  std::string title;     ///< English name for planners.
-  std::string title_zh;  ///< Chinese name; empty where there is none.
-  std::string kind;      ///< "country", "region", "province", "network", "sector".
+  std::string name;  ///< In results: "CN", "east", "CN-GD", "CT+CU", "datacenter".
+  Words title;       ///< For planners.
+  std::string kind;  ///< "country", "region", "province", "network", "sector".
 };
+
+/// What planners call a kind of scope; its own name if it is none of the above.
+Words scope_kind_title(std::string_view kind);
 
 /// What a metric's values are in time.
 enum class Measure {
@@ -35,14 +39,22 @@ struct Display {
   bool groups_digits = true;  ///< 1,234; a calendar year has no comma.
 };
 
+/// That in each language: Chinese counts in 万 (10^4) and 亿 (10^8).
+struct Displays {
+  Display en, zh;
+
+  const Display& in(Language language) const { return language == Language::zh ? zh : en; }
+};
+
 /// One line of the metric list.
 struct Metric {
-  std::string name;
-  std::string unit;
-  std::string meaning;
+  std::string name;  ///< In results and on the command line: "rollout_capex".
+  std::string unit;  ///< In results.
+  Words title;       ///< Short, for headings: "capital cost of stations".
+  Words meaning;     ///< One line.
   Measure measure = Measure::flow;
   bool is_excess = false;  ///< Zero when all is well: readers want the probability that it is not.
-  Display display = {};
+  Displays display = {};
   bool is_whole = false;  ///< Takes whole numbers only, and so do its quantiles.
   Better better = Better::neither;
 };

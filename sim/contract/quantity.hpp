@@ -3,6 +3,8 @@
 #include <limits>
 #include <string>
 
+#include "sim/contract/words.hpp"
+
 namespace groundwork {
 
 /// A declared input that may be a number or a distribution. Names the column of the input block that holds its value
@@ -31,10 +33,10 @@ enum class Tails { within, rarely_beyond };
 
 /// All there is to know about an input, said once: reading, checking, `explain` and the tables in docs use this.
 struct Declaration {
-  std::string key;      ///< Dotted path in the scenario, such as "rollout.cost.ran".
-  std::string unit;     ///< As written in scenarios, such as "CNY/station"; "1" for a pure number.
-  Bounds bounds;        ///< In that unit; the whole support of a distribution must lie within.
-  std::string meaning;  ///< One line for planners.
+  std::string key;   ///< Dotted path in the scenario, such as "rollout.cost.ran".
+  std::string unit;  ///< As written in scenarios, such as "CNY/station"; "1" for a pure number.
+  Bounds bounds;     ///< In that unit; the whole support of a distribution must lie within.
+  Words meaning;     ///< One line for planners.
   Tails tails = Tails::within;
 };
 

@@ -6,6 +6,7 @@
 
 #include "sim/base/diagnostics.hpp"
 #include "sim/contract/quantity.hpp"
+#include "sim/contract/words.hpp"
 
 namespace groundwork {
 
@@ -14,7 +15,7 @@ struct Column {
   std::string name;
   std::string unit;
   Bounds bounds;
-  std::string meaning;
+  Words meaning;
   bool may_be_empty = false;
 };
 

@@ -23,9 +23,10 @@ std::string with_commas(const std::string& digits) {
 
 }  // namespace
 
-Display display_of(const Metric& metric) {
-  const bool is_set = !metric.display.label.empty() || metric.unit == "1";
-  return is_set ? metric.display : Display{1.0, metric.unit};
+Display display_of(const Metric& metric, Language language) {
+  const Display& display = metric.display.in(language);
+  const bool is_set = !display.label.empty() || metric.unit == "1";
+  return is_set ? display : Display{1.0, metric.unit};
 }
 
 std::string display_value(double value, const Display& display) {

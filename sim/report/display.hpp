@@ -4,11 +4,12 @@
 #include <string>
 
 #include "sim/contract/outputs.hpp"
+#include "sim/contract/words.hpp"
 
 namespace groundwork {
 
-/// How a metric is shown: as its model says, else in its own unit.
-Display display_of(const Metric& metric);
+/// How a metric is shown to readers of a language: as its model says, else in its own unit.
+Display display_of(const Metric& metric, Language language = Language::en);
 
 /// The value as it is displayed, with thousands separated; "none" for what is not finite. Numbers too long for a table
 /// are written with an exponent, those below 100 with one decimal at least.

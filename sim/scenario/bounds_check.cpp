@@ -8,12 +8,19 @@
 
 namespace groundwork {
 
-std::string bounds_text(const Bounds& bounds) {
-  const bool low = std::isfinite(bounds.low);
-  const bool high = std::isfinite(bounds.high);
-  if (low && high) return fmt::format("between {} and {}", number_text(bounds.low), number_text(bounds.high));
-  if (low) return "at least " + number_text(bounds.low);
-  return high ? "at most " + number_text(bounds.high) : "";
+namespace {
+
+Words bounds_words(const Bounds& bounds) {
+  const std::string low = number_text(bounds.low), high = number_text(bounds.high);
+  if (std::isfinite(bounds.low) && std::isfinite(bounds.high))
+    return {fmt::format("between {} and {}", low, high), fmt::format("{} 至 {}", low, high)};
+  if (std::isfinite(bounds.low)) return {"at least " + low, "不小于 " + low};
+  if (std::isfinite(bounds.high)) return {"at most " + high, "不大于 " + high};
+  return Words::same("");
 }
+
+}  // namespace
+
+std::string bounds_text(const Bounds& bounds, Language language) { return bounds_words(bounds).in(language); }
 
 }  // namespace groundwork

@@ -100,7 +100,7 @@ class CorrelationReader {
   /// The whole matrix of an entry.
   std::optional<Rows> read_rows(const Node& entry, std::size_t size) {
     if (const Node* spearman = entry.find("spearman")) {
-      const auto value = read_number(*spearman, {"spearman", "1", {-1.0, 1.0}, ""}, diagnostics_);
+      const auto value = read_number(*spearman, {"spearman", "1", {-1.0, 1.0}, Words::same("")}, diagnostics_);
       if (value && std::abs(*value) == 1.0)
         diagnostics_.error(spearman->position, "'spearman' must be above -1 and below 1");
       return value && std::abs(*value) < 1.0 ? std::optional(Rows(size, std::vector<double>(size, *value)))

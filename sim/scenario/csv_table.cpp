@@ -77,7 +77,7 @@ class TableReader {
       if (found != names.end()) continue;
       const std::string like = closest(column.name, names);
       problem(header.front(), fmt::format("column '{}' [{}] is missing", column.name, column.unit),
-              like.empty() ? column.meaning : fmt::format("is it '{}'?", like));
+              like.empty() ? column.meaning.en : fmt::format("is it '{}'?", like));
     }
   }
 
@@ -99,7 +99,7 @@ class TableReader {
     const bool is_text = column.unit == "text";
     if (cell.text.empty()) {
       if (!is_text || !column.may_be_empty)
-        problem(field, fmt::format("the cell of column '{}' is empty", column.name), column.meaning);
+        problem(field, fmt::format("the cell of column '{}' is empty", column.name), column.meaning.en);
     } else if (!is_text && !parse_number(cell.text, cell.number)) {
       problem(field, fmt::format("'{}' in column '{}' [{}] is not a number", cell.text, column.name, column.unit));
     } else if (!is_text && !within(cell.number, column.bounds)) {

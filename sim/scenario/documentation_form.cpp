@@ -9,7 +9,13 @@
 
 namespace groundwork {
 
-void DocumentationForm::note(Declaration declaration, std::string kind) {
+namespace {
+
+Words optional(const Words& kind) { return kind + Words{", optional", "，可省略"}; }
+
+}  // namespace
+
+void DocumentationForm::note(Declaration declaration, Words kind) {
   std::string& key = declaration.key;
   for (const std::string& table : yearly_) {
     const std::string year = fmt::format("{}.{}", table, horizon_.first_year());
@@ -21,58 +27,62 @@ void DocumentationForm::note(Declaration declaration, std::string kind) {
 }
 
 void DocumentationForm::quantity(Quantity& /*out*/, const Declaration& declaration, Certainty certainty) {
-  note(declaration, certainty == Certainty::may_vary ? "number or distribution" : "number");
+  note(declaration,
+       certainty == Certainty::may_vary ? Words{"number or distribution", "数值或分布"} : Words{"number", "数值"});
 }
 
-void DocumentationForm::whole(int& /*out*/, const Declaration& declaration) { note(declaration, "whole number"); }
+void DocumentationForm::whole(int& /*out*/, const Declaration& declaration) {
+  note(declaration, {"whole number", "整数"});
+}
 
 void DocumentationForm::count(std::int64_t& /*out*/, const Declaration& declaration) {
-  note(declaration, "whole number");
+  note(declaration, {"whole number", "整数"});
 }
 
-void DocumentationForm::flag(bool& /*out*/, std::string_view key, std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, "true or false");
+void DocumentationForm::flag(bool& /*out*/, std::string_view key, const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, {"true or false", "是否（true 或 false）"});
 }
 
-void DocumentationForm::optional_flag(bool& /*out*/, std::string_view key, std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, "true or false, optional");
+void DocumentationForm::optional_flag(bool& /*out*/, std::string_view key, const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, optional({"true or false", "是否（true 或 false）"}));
 }
 
-void DocumentationForm::quarter(Quarter& /*out*/, std::string_view key, std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, "quarter");
+void DocumentationForm::quarter(Quarter& /*out*/, std::string_view key, const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, {"quarter", "季度"});
 }
 
-void DocumentationForm::texts(std::vector<std::string>& /*out*/, std::string_view key, std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, "list of texts, optional");
+void DocumentationForm::texts(std::vector<std::string>& /*out*/, std::string_view key, const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, optional({"list of texts", "文本列表"}));
 }
 
-void DocumentationForm::text(std::string& /*out*/, std::string_view key, Presence presence, std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, presence == Presence::required ? "text" : "text, optional");
+void DocumentationForm::text(std::string& /*out*/, std::string_view key, Presence presence, const Words& meaning) {
+  const Words kind{"text", "文本"};
+  note({std::string(key), "", {}, meaning}, presence == Presence::required ? kind : optional(kind));
 }
 
 void DocumentationForm::choice(std::string& /*out*/, std::string_view key, const std::vector<std::string>& choices,
-                               std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, "one of " + joined(choices, ", "));
+                               const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, {"one of " + joined(choices, ", "), joined(choices, "、") + " 之一"});
 }
 
-const Node* DocumentationForm::node(std::string_view key, std::string_view kind, std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, fmt::format("{}, optional", kind));
+const Node* DocumentationForm::node(std::string_view key, const Words& kind, const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, optional(kind));
   return nullptr;
 }
 
 void DocumentationForm::table(Table& /*out*/, std::string_view key, const std::vector<Column>& columns,
-                              std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, "CSV file");
+                              const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, {"CSV file", "CSV文件"});
   inputs_.back().columns = columns;
 }
 
-std::vector<std::string> DocumentationForm::names(std::string_view key, std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, "list of tables with a name each");
+std::vector<std::string> DocumentationForm::names(std::string_view key, const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, {"list of tables with a name each", "表的列表，每个表有一个 name"});
   return {"<name>"};
 }
 
-std::vector<int> DocumentationForm::years(std::string_view key, std::string_view meaning) {
-  note({std::string(key), "", {}, std::string(meaning)}, "table by year");
+std::vector<int> DocumentationForm::years(std::string_view key, const Words& meaning) {
+  note({std::string(key), "", {}, meaning}, {"table by year", "按年份的表"});
   yearly_.emplace_back(key);
   return {horizon_.first_year()};
 }

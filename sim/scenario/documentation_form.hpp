@@ -14,7 +14,7 @@ namespace groundwork {
 /// An input as documentation shows it.
 struct DocumentedInput {
   Declaration declaration;      ///< Its key has "<name>" and "<year>" for the parts that a scenario chooses.
-  std::string kind;             ///< "number or distribution", "whole number", "CSV file", …
+  Words kind;                   ///< "number or distribution", "whole number", "CSV file", …
   std::vector<Column> columns;  ///< Of a CSV file.
 };
 
@@ -23,19 +23,19 @@ class DocumentationForm final : public SettingsForm {
  public:
   void quantity(Quantity& out, const Declaration& declaration, Certainty certainty) override;
   void whole(int& out, const Declaration& declaration) override;
-  void flag(bool& out, std::string_view key, std::string_view meaning) override;
-  void quarter(Quarter& out, std::string_view key, std::string_view meaning) override;
-  void texts(std::vector<std::string>& out, std::string_view key, std::string_view meaning) override;
-  void table(Table& out, std::string_view key, const std::vector<Column>& columns, std::string_view meaning) override;
-  std::vector<std::string> names(std::string_view key, std::string_view meaning) override;
-  std::vector<int> years(std::string_view key, std::string_view meaning) override;
+  void flag(bool& out, std::string_view key, const Words& meaning) override;
+  void quarter(Quarter& out, std::string_view key, const Words& meaning) override;
+  void texts(std::vector<std::string>& out, std::string_view key, const Words& meaning) override;
+  void table(Table& out, std::string_view key, const std::vector<Column>& columns, const Words& meaning) override;
+  std::vector<std::string> names(std::string_view key, const Words& meaning) override;
+  std::vector<int> years(std::string_view key, const Words& meaning) override;
 
-  void text(std::string& out, std::string_view key, Presence presence, std::string_view meaning) override;
+  void text(std::string& out, std::string_view key, Presence presence, const Words& meaning) override;
   void count(std::int64_t& out, const Declaration& declaration) override;
   void choice(std::string& out, std::string_view key, const std::vector<std::string>& choices,
-              std::string_view meaning) override;
-  void optional_flag(bool& out, std::string_view key, std::string_view meaning) override;
-  const Node* node(std::string_view key, std::string_view kind, std::string_view meaning) override;
+              const Words& meaning) override;
+  void optional_flag(bool& out, std::string_view key, const Words& meaning) override;
+  const Node* node(std::string_view key, const Words& kind, const Words& meaning) override;
 
   /// 2020 to 2030, so that a model has years to declare.
   const Horizon& horizon() const override { return horizon_; }
@@ -46,7 +46,7 @@ class DocumentationForm final : public SettingsForm {
   const std::vector<DocumentedInput>& inputs() const { return inputs_; }
 
  private:
-  void note(Declaration declaration, std::string kind);
+  void note(Declaration declaration, Words kind);
 
   Horizon horizon_{Quarter::of(2020, 1), Quarter::of(2030, 4)};
   std::vector<std::string> yearly_;  ///< Keys of the tables by year.

@@ -47,19 +47,22 @@ std::vector<std::string> sections(const std::vector<DocumentedInput>& inputs) {
   return out;
 }
 
-std::string input_row(const DocumentedInput& input) {
+std::string input_row(const DocumentedInput& input, Language language) {
   const Declaration& d = input.declaration;
-  return fmt::format("| `{}` | {} | {} | {} | {} |\n", d.key, cell(d.unit), bounds_text(d.bounds), cell(input.kind),
-                     cell(d.meaning));
+  return fmt::format("| `{}` | {} | {} | {} | {} |\n", d.key, cell(d.unit), bounds_text(d.bounds, language),
+                     cell(input.kind.in(language)), cell(d.meaning.in(language)));
 }
 
-std::string columns_table(const DocumentedInput& input) {
-  std::string out = fmt::format("\nColumns of `{}`:\n\n| Column | Unit | Bounds | Meaning |\n|---|---|---|---|\n",
-                                input.declaration.key);
+std::string columns_table(const DocumentedInput& input, Language language) {
+  const Words title{fmt::format("Columns of `{}`:", input.declaration.key),
+                    fmt::format("`{}` 的列：", input.declaration.key)};
+  const Words header{"| Column | Unit | Bounds | Meaning |", "| 列 | 单位 | 取值范围 | 含义 |"};
+  const Words optional{", may be empty", "，可为空"};
+  std::string out = fmt::format("\n{}\n\n{}\n|---|---|---|---|\n", title.in(language), header.in(language));
   for (const Column& column : input.columns) {
-    const std::string unit = column.unit + (column.may_be_empty ? ", may be empty" : "");
-    out += fmt::format("| `{}` | {} | {} | {} |\n", column.name, cell(unit), bounds_text(column.bounds),
-                       cell(column.meaning));
+    const std::string unit = column.unit + (column.may_be_empty ? optional.in(language) : "");
+    out += fmt::format("| `{}` | {} | {} | {} |\n", column.name, cell(unit), bounds_text(column.bounds, language),
+                       cell(column.meaning.in(language)));
   }
   return out;
 }
@@ -73,15 +76,17 @@ std::vector<DocumentedInput> documented_inputs(Model& model) {
   return form.inputs();
 }
 
-std::string input_tables(const std::vector<DocumentedInput>& inputs) {
+std::string input_tables(const std::vector<DocumentedInput>& inputs, Language language) {
+  const Words top{"At the top", "顶层"};
+  const Words header{"| Key | Unit | Bounds | Kind | Meaning |", "| 键 | 单位 | 取值范围 | 类型 | 含义 |"};
   std::string out;
   for (const std::string& section : sections(inputs)) {
-    out += section.empty() ? std::string("### At the top\n\n") : fmt::format("### `{}`\n\n", section);
-    out += "| Key | Unit | Bounds | Kind | Meaning |\n|---|---|---|---|---|\n";
+    out += fmt::format("### {}\n\n{}\n|---|---|---|---|---|\n",
+                       section.empty() ? top.in(language) : fmt::format("`{}`", section), header.in(language));
     for (const DocumentedInput& input : inputs)
-      if (home_of(input, inputs) == section) out += input_row(input);
+      if (home_of(input, inputs) == section) out += input_row(input, language);
     for (const DocumentedInput& input : inputs)
-      if (!input.columns.empty() && home_of(input, inputs) == section) out += columns_table(input);
+      if (!input.columns.empty() && home_of(input, inputs) == section) out += columns_table(input, language);
     out += "\n";
   }
   return out;

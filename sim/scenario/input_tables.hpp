@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/contract/model.hpp"
+#include "sim/contract/words.hpp"
 #include "sim/scenario/documentation_form.hpp"
 
 namespace groundwork {
@@ -12,7 +13,7 @@ namespace groundwork {
 std::vector<DocumentedInput> documented_inputs(Model& model);
 
 /// Markdown: a table of inputs for each top-level section, and one of the columns of each CSV file.
-std::string input_tables(const std::vector<DocumentedInput>& inputs);
+std::string input_tables(const std::vector<DocumentedInput>& inputs, Language language);
 
 /// Markdown: the distributions and their parameters.
 std::string distribution_table();

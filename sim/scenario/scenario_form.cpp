@@ -26,21 +26,20 @@ void assign(Out& out, std::optional<In> value) {
 
 }  // namespace
 
-const Node* ScenarioForm::required(std::string_view key, std::string_view unit, std::string_view meaning) {
+const Node* ScenarioForm::required(std::string_view key, std::string_view unit, const Words& meaning) {
   const Node* node = tree_.ask(key, unit);
   if (node == nullptr) {
     const std::string bracket = unit.empty() ? "" : fmt::format(" [{}]", unit);
-    diagnostics_.error(tree_.position(key), fmt::format("missing input '{}'{}", key, bracket), std::string(meaning));
+    diagnostics_.error(tree_.position(key), fmt::format("missing input '{}'{}", key, bracket), meaning.en);
   }
   return node;
 }
 
 const Node* ScenarioForm::setting(std::string_view key, std::string_view unit, Presence presence,
-                                  std::string_view meaning) {
+                                  const Words& meaning) {
   const Node* node = presence == Presence::required ? required(key, unit, meaning) : tree_.ask(key, unit);
   if (node != nullptr)
-    settings_.push_back(
-        {{std::string(key), std::string(unit), {}, std::string(meaning)}, node->position, inline_toml(*node)});
+    settings_.push_back({{std::string(key), std::string(unit), {}, meaning}, node->position, inline_toml(*node)});
   return node;
 }
 
@@ -70,27 +69,27 @@ void ScenarioForm::count(std::int64_t& out, const Declaration& declaration) {
   if (value != nullptr) assign(out, read_whole(*value, declaration, diagnostics_));
 }
 
-void ScenarioForm::flag(bool& out, std::string_view key, std::string_view meaning) {
+void ScenarioForm::flag(bool& out, std::string_view key, const Words& meaning) {
   if (const Node* node = setting(key, "", Presence::required, meaning))
     assign(out, read_flag(*node, key, diagnostics_));
 }
 
-void ScenarioForm::optional_flag(bool& out, std::string_view key, std::string_view meaning) {
+void ScenarioForm::optional_flag(bool& out, std::string_view key, const Words& meaning) {
   if (const Node* node = setting(key, "", Presence::optional, meaning))
     assign(out, read_flag(*node, key, diagnostics_));
 }
 
-void ScenarioForm::quarter(Quarter& out, std::string_view key, std::string_view meaning) {
+void ScenarioForm::quarter(Quarter& out, std::string_view key, const Words& meaning) {
   if (const Node* node = setting(key, "", Presence::required, meaning))
     assign(out, read_quarter(*node, key, diagnostics_));
 }
 
-void ScenarioForm::text(std::string& out, std::string_view key, Presence presence, std::string_view meaning) {
+void ScenarioForm::text(std::string& out, std::string_view key, Presence presence, const Words& meaning) {
   if (const Node* node = setting(key, "", presence, meaning)) assign(out, read_text(*node, key, diagnostics_));
 }
 
 void ScenarioForm::choice(std::string& out, std::string_view key, const std::vector<std::string>& choices,
-                          std::string_view meaning) {
+                          const Words& meaning) {
   const Node* node = setting(key, "", Presence::required, meaning);
   const auto word = node == nullptr ? std::nullopt : read_text(*node, key, diagnostics_);
   if (!word) return;
@@ -101,13 +100,12 @@ void ScenarioForm::choice(std::string& out, std::string_view key, const std::vec
     out = *word;
 }
 
-void ScenarioForm::texts(std::vector<std::string>& out, std::string_view key, std::string_view meaning) {
+void ScenarioForm::texts(std::vector<std::string>& out, std::string_view key, const Words& meaning) {
   if (const Node* node = setting(key, "", Presence::optional, meaning))
     assign(out, read_texts(*node, key, diagnostics_));
 }
 
-void ScenarioForm::table(Table& out, std::string_view key, const std::vector<Column>& columns,
-                         std::string_view meaning) {
+void ScenarioForm::table(Table& out, std::string_view key, const std::vector<Column>& columns, const Words& meaning) {
   const Node* node = setting(key, "", Presence::required, meaning);
   const auto path = node == nullptr ? std::nullopt : read_text(*node, key, diagnostics_);
   if (!path) return;
@@ -118,7 +116,7 @@ void ScenarioForm::table(Table& out, std::string_view key, const std::vector<Col
   out = std::move(read->table);
 }
 
-std::vector<std::string> ScenarioForm::names(std::string_view key, std::string_view /*meaning*/) {
+std::vector<std::string> ScenarioForm::names(std::string_view key, const Words& /*meaning*/) {
   const Node* node = tree_.ask_outline(key);
   if (node == nullptr) return {};
   if (const auto* elements = node->array())
@@ -130,7 +128,7 @@ std::vector<std::string> ScenarioForm::names(std::string_view key, std::string_v
   return names;
 }
 
-std::vector<int> ScenarioForm::years(std::string_view key, std::string_view /*meaning*/) {
+std::vector<int> ScenarioForm::years(std::string_view key, const Words& /*meaning*/) {
   const Node* node = tree_.ask_outline(key);
   if (node == nullptr) return {};
   if (const auto* members = node->table())
@@ -138,7 +136,7 @@ std::vector<int> ScenarioForm::years(std::string_view key, std::string_view /*me
   return read_years(*node, key, diagnostics_);
 }
 
-const Node* ScenarioForm::node(std::string_view key, std::string_view /*kind*/, std::string_view /*meaning*/) {
+const Node* ScenarioForm::node(std::string_view key, const Words& /*kind*/, const Words& /*meaning*/) {
   return tree_.ask(key, "");
 }
 

@@ -21,19 +21,19 @@ class ScenarioForm final : public SettingsForm {
 
   void quantity(Quantity& out, const Declaration& declaration, Certainty certainty) override;
   void whole(int& out, const Declaration& declaration) override;
-  void flag(bool& out, std::string_view key, std::string_view meaning) override;
-  void quarter(Quarter& out, std::string_view key, std::string_view meaning) override;
-  void texts(std::vector<std::string>& out, std::string_view key, std::string_view meaning) override;
-  void table(Table& out, std::string_view key, const std::vector<Column>& columns, std::string_view meaning) override;
-  std::vector<std::string> names(std::string_view key, std::string_view meaning) override;
-  std::vector<int> years(std::string_view key, std::string_view meaning) override;
+  void flag(bool& out, std::string_view key, const Words& meaning) override;
+  void quarter(Quarter& out, std::string_view key, const Words& meaning) override;
+  void texts(std::vector<std::string>& out, std::string_view key, const Words& meaning) override;
+  void table(Table& out, std::string_view key, const std::vector<Column>& columns, const Words& meaning) override;
+  std::vector<std::string> names(std::string_view key, const Words& meaning) override;
+  std::vector<int> years(std::string_view key, const Words& meaning) override;
 
-  void text(std::string& out, std::string_view key, Presence presence, std::string_view meaning) override;
+  void text(std::string& out, std::string_view key, Presence presence, const Words& meaning) override;
   void count(std::int64_t& out, const Declaration& declaration) override;
   void choice(std::string& out, std::string_view key, const std::vector<std::string>& choices,
-              std::string_view meaning) override;
-  void optional_flag(bool& out, std::string_view key, std::string_view meaning) override;
-  const Node* node(std::string_view key, std::string_view kind, std::string_view meaning) override;
+              const Words& meaning) override;
+  void optional_flag(bool& out, std::string_view key, const Words& meaning) override;
+  const Node* node(std::string_view key, const Words& kind, const Words& meaning) override;
 
   /// What models see as the horizon; set before they declare.
   void set_horizon(const Horizon& horizon) { horizon_ = horizon; }
@@ -49,9 +49,9 @@ class ScenarioForm final : public SettingsForm {
 
  private:
   /// The node of a required key, or null with an error.
-  const Node* required(std::string_view key, std::string_view unit, std::string_view meaning);
+  const Node* required(std::string_view key, std::string_view unit, const Words& meaning);
   /// The node of a key that is no quantity, noted as a setting; null if absent.
-  const Node* setting(std::string_view key, std::string_view unit, Presence presence, std::string_view meaning);
+  const Node* setting(std::string_view key, std::string_view unit, Presence presence, const Words& meaning);
 
   InputTree tree_;
   Diagnostics& diagnostics_;

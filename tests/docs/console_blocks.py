@@ -4,7 +4,7 @@
 
 A block is fenced as `console`. A line "$ command" is run by bash in a folder that has this checkout's scenarios; the lines
 below it, up to the next command, are its output, standard error included. A page's commands run one after another in the
-same folder. A block fenced as `toml` whose first line is "# file: NAME" is written to NAME first. Lines that tell how
+same folder, in a locale without a language. A block fenced as `toml` whose first line is "# file: NAME" is written to NAME first. Lines that tell how
 long something took are not compared.
 """
 
@@ -43,7 +43,7 @@ def check_page(page, options):
     shown = page.read_text()
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "scenarios", Path(folder) / "scenarios")
-        environment = {**os.environ, "PATH": f"{options.groundwork.parent}:{os.environ['PATH']}"}
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", "PATH": f"{options.groundwork.parent}:{os.environ['PATH']}"}
         printed = "\n".join(rewritten(shown.split("\n"), folder, environment))
     if options.update:
         page.write_text(printed)

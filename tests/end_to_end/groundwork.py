@@ -16,9 +16,11 @@ BINARY = os.environ["GROUNDWORK"]
 
 
 def groundwork(*arguments, folder=None, binary=BINARY, **options):
-    """Runs the binary in `folder`; gives its exit status and what it wrote."""
+    """Runs the binary in `folder`, in English whatever the machine's locale; gives its exit status and what it wrote."""
     command = [binary, *map(str, arguments)]
-    return subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, **options)
+    options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})
+    return subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
+                          **options)
 
 
 def scratch_folder(add_cleanup):

@@ -23,8 +23,8 @@ struct ComparedOption {
 
 /// One figure of all options. Where the metric is neither better high nor low, there are no regrets and no dominance.
 struct FigureComparison {
-  Metric metric;
-  Scope scope;
+  Metric metric{"", "", Words::same(""), Words::same("")};
+  Scope scope{"", Words::same(""), ""};
   std::string period;
   std::vector<Summary> own;                   ///< By option.
   std::vector<PairedDifference> differences;  ///< Of the second option, the third, … against the first.

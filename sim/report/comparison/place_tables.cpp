@@ -56,7 +56,7 @@ std::string place_table(const Comparison& comparison, const FigureComparison& fi
   finer.decimals += 2;
   for (const FigureComparison& place : places) {
     const PairedDifference& paired = place.differences[option - 1];
-    grid.add({place.scope.name, place.scope.title == place.scope.name ? "" : place.scope.title,
+    grid.add({place.scope.name, place.scope.title.en == place.scope.name ? "" : place.scope.title.en,
               display_value(paired.difference.mean, fine), display_value(paired.difference.standard_error, finer),
               percent(paired.better.mean)});
   }

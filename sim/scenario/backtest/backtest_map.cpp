@@ -108,7 +108,7 @@ class MapReader {
     const Node* const factor = convert->find("factor");
     if (factor == nullptr) diagnostics_.error(convert->position, "'convert' needs 'factor'");
     if (factor == nullptr) return;
-    const auto number = read_number(*factor, {"factor", "", {1e-30, 1e30}, ""}, diagnostics_);
+    const auto number = read_number(*factor, {"factor", "", {1e-30, 1e30}, Words::same("")}, diagnostics_);
     figure.factor = number.value_or(1.0);
   }
 

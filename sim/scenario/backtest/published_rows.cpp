@@ -38,16 +38,16 @@ std::optional<Source> read_source(const Node& node, Diagnostics& diagnostics) {
 }
 
 std::vector<Column> columns_of(const Source& source) {
-  const auto text = [](const std::string& name, const char* meaning) {
+  const auto text = [](const std::string& name, const Words& meaning) {
     return Column{name, "text", {}, meaning, /*may_be_empty=*/false};
   };
-  return {text("id", "what the figure is called"),
-          text(source.what, "what it is about"),
-          text("scope", "whom it is about"),
-          text(source.when, "of which time it is"),
-          text("value", "the figure"),
-          text("unit", "its unit"),
-          text(source.from, "where it is from")};
+  return {text("id", {"what the figure is called", "数据编号"}),
+          text(source.what, {"what it is about", "数据内容"}),
+          text("scope", {"whom it is about", "统计范围"}),
+          text(source.when, {"of which time it is", "统计时间"}),
+          text("value", {"the figure", "数值"}),
+          text("unit", {"its unit", "单位"}),
+          text(source.from, {"where it is from", "来源"})};
 }
 
 PublishedRow row_of(const Table& table, int row, const Source& source) {

@@ -73,7 +73,7 @@ TEST_CASE("regions and country add up their provinces' people and GDP") {
   CHECK(geography.population == std::vector<double>{60e6, 50e6, 10e6, 30e6, 10e6, 20e6});
   CHECK(geography.gdp_share[1] == Approx(4.0 / 4.5).epsilon(1e-14));
   CHECK(geography.gdp_share[0] == Approx(1.0).epsilon(1e-14));
-  CHECK(reading.program().table.scopes()[1].title_zh == "东部");
+  CHECK(reading.program().table.scopes()[1].title.zh == "东部");
 }
 
 TEST_CASE("a province's draws do not depend on which others there are") {

@@ -40,8 +40,10 @@ TEST_CASE("programmes are shared out by GDP, and add up over years and provinces
   OutputTable table;
   const GeographicScopes geography = add_geographic_scopes(table, three_provinces());
   std::vector<int> scopes = geography.scopes;
-  for (const ProgrammeInputs& programme : programmes) scopes.push_back(table.add_scope({programme.name, "", "", ""}));
-  const MetricCells cells = add_metric(table, {"programme_investment", "CNY", "", Measure::flow}, scopes, horizon);
+  for (const ProgrammeInputs& programme : programmes)
+    scopes.push_back(table.add_scope({programme.name, programme_title(programme.name), "sector"}));
+  const MetricCells cells = add_metric(
+      table, {"programme_investment", "CNY", Words::same(""), Words::same(""), Measure::flow}, scopes, horizon);
   std::vector<double> memory(static_cast<std::size_t>(table.cells()) * tile_paths);
   TileOutputs<double> out(memory.data(), 0);
   run_programmes<double>({programmes, cells, geography, horizon}, columns.in(), out);

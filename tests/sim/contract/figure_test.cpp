@@ -9,10 +9,12 @@ namespace {
 /// A flow of the country and the east, and a whole of the network CT+CU only.
 OutputTable table() {
   OutputTable made;
-  const int country = made.add_scope({"CN", "", "", "country"}), east = made.add_scope({"east", "", "", "region"});
-  const int network = made.add_scope({"CT+CU", "", "", "network"});
-  made.add_block({"capex", "CNY", "", Measure::flow}, {country, east}, {"2020", "2021", "total"});
-  made.add_block({"tco", "CNY", "", Measure::whole}, {network}, {"total"});
+  const int country = made.add_scope({"CN", Words::same(""), "country"}),
+            east = made.add_scope({"east", Words::same(""), "region"});
+  const int network = made.add_scope({"CT+CU", Words::same(""), "network"});
+  made.add_block({"capex", "CNY", Words::same(""), Words::same(""), Measure::flow}, {country, east},
+                 {"2020", "2021", "total"});
+  made.add_block({"tco", "CNY", Words::same(""), Words::same(""), Measure::whole}, {network}, {"total"});
   return made;
 }
 

@@ -7,13 +7,15 @@ namespace groundwork {
 
 namespace {
 
+const Words empty = Words::same("");
+
 /// Three scopes; a flow of the first two, a whole of the third only, a stock of the first and third.
 OutputTable some_table() {
   OutputTable table;
-  for (const char* name : {"CN", "east", "network"}) table.add_scope({name, name, "", ""});
-  table.add_block({"capex", "CNY", "", Measure::flow}, {0, 1}, {"2020", "2021", "total"});
-  table.add_block({"irr", "1/year", "", Measure::whole}, {2}, {"total"});
-  table.add_block({"stations", "stations", "", Measure::stock}, {0, 2}, {"2020", "2021"});
+  for (const char* name : {"CN", "east", "network"}) table.add_scope({name, Words::same(name), ""});
+  table.add_block({"capex", "CNY", empty, empty, Measure::flow}, {0, 1}, {"2020", "2021", "total"});
+  table.add_block({"irr", "1/year", empty, empty, Measure::whole}, {2}, {"total"});
+  table.add_block({"stations", "stations", empty, empty, Measure::stock}, {0, 2}, {"2020", "2021"});
   return table;
 }
 
@@ -55,9 +57,9 @@ TEST_CASE("the headline is the last period of each metric of the first scope") {
 
 TEST_CASE("a metric without cells does not hide its neighbours") {
   OutputTable table;
-  table.add_scope({"CN", "", "", ""});
-  table.add_block({"empty", "1", "", Measure::flow}, {0}, {});
-  table.add_block({"full", "1", "", Measure::whole}, {0}, {"total"});
+  table.add_scope({"CN", empty, ""});
+  table.add_block({"empty", "1", empty, empty, Measure::flow}, {0}, {});
+  table.add_block({"full", "1", empty, empty, Measure::whole}, {0}, {"total"});
   CHECK(table.at(0).block == 1);
   CHECK(table.find("full", "CN", "total") == 0);
   CHECK(table.headline_cells() == std::vector<int>{0});
@@ -65,7 +67,7 @@ TEST_CASE("a metric without cells does not hide its neighbours") {
 
 TEST_CASE("a scope's name can be taken once only") {
   OutputTable table = some_table();
-  CHECK_THROWS_AS(table.add_scope({"east", "", "", ""}), std::logic_error);
+  CHECK_THROWS_AS(table.add_scope({"east", empty, ""}), std::logic_error);
 }
 
 }  // namespace groundwork

@@ -27,16 +27,18 @@ y = { dist = "uniform", min = 0, max = 1, unit = "1", source = "test" }
 
 void add_outputs(ToyProgram& program) {
   OutputTable& table = program.table;
-  const int country = table.add_scope({"CN", "China", "全国", "country"});
-  const int east = table.add_scope({"east", "East", "东部", "region"});
-  const int network = table.add_scope({"a,\"b\"", "A and B", "", "network"});
+  const int country = table.add_scope({"CN", {"China", "全国"}, "country"});
+  const int east = table.add_scope({"east", {"East", "东部"}, "region"});
+  const int network = table.add_scope({"a,\"b\"", {"A and B", "甲和乙"}, "network"});
   const auto add = [&](const char* name, const char* unit, Measure measure, std::vector<int> scopes,
                        Better better = Better::neither) {
     std::vector<std::string> periods;
     if (measure != Measure::whole) periods = {"2020", "2021"};
     if (measure != Measure::stock) periods.emplace_back("total");
-    const Display display = unit == std::string("CNY") ? Display{1e9, "CNY bn", 1} : Display{};
-    const Metric metric{name, unit, "a meaning", measure, name == std::string("excess"), display, false, better};
+    const Displays display = unit == std::string("CNY") ? Displays{{1e9, "CNY bn", 1}, {1e8, "亿元", 0}} : Displays{};
+    const Words title{std::string("the ") + name, std::string("指标") + name};
+    const Metric metric{name,    unit,  title, {"a meaning", "含义"}, measure, name == std::string("excess"),
+                        display, false, better};
     return table.block(table.add_block(metric, std::move(scopes), periods)).first_cell;
   };
   program.cells = {.sum = add("sum", "CNY", Measure::flow, {country, east}, Better::lower),
@@ -53,12 +55,12 @@ void add_outputs(ToyProgram& program) {
 
 void ToyModel::declare(Form& form) {
   constexpr double inf = std::numeric_limits<double>::infinity();
-  for (const std::string& name : form.names("extra", "inputs that nothing depends on")) {
+  for (const std::string& name : form.names("extra", {"inputs that nothing depends on", "无关输入"})) {
     Quantity unused;
-    form.quantity(unused, {"extra." + name + ".value", "1", {-inf, inf}, "nothing"});
+    form.quantity(unused, {"extra." + name + ".value", "1", {-inf, inf}, {"nothing", "无"}});
   }
-  form.quantity(x_, {"toy.x", "1", {-inf, inf}, "one number"});
-  form.quantity(y_, {"toy.y", "1", {-inf, inf}, "another"});
+  form.quantity(x_, {"toy.x", "1", {-inf, inf}, {"one number", "一个数"}});
+  form.quantity(y_, {"toy.y", "1", {-inf, inf}, {"another", "另一个数"}});
 }
 
 std::unique_ptr<Program> ToyModel::prepare(const Form&, DrawPlan& draws, Diagnostics&) {

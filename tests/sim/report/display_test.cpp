@@ -7,19 +7,27 @@
 
 namespace groundwork {
 
+namespace {
+
+const Words none = Words::same("");
+
+}  // namespace
+
 TEST_CASE("values are shown in the units that planners use") {
   const auto shown = [](double value, const Metric& metric) {
     return display_value(value, display_of(metric)) + " " + display_of(metric).label;
   };
-  const Metric money{"capex", "CNY", "", Measure::flow, false, {1e9, "CNY bn", 1}};
+  const Metric money{"capex", "CNY", none, none, Measure::flow, false, {{1e9, "CNY bn", 1}, {}}};
   CHECK(shown(1.865729144e11, money) == "186.6 CNY bn");
   CHECK(shown(-1.42851896e12, money) == "-1,428.5 CNY bn");
-  CHECK(shown(4871661.4, {"stations", "stations", "", Measure::stock, false, {1e3, "thousand", 0}}) ==
+  CHECK(shown(4871661.4, {"stations", "stations", none, none, Measure::stock, false, {{1e3, "thousand", 0}, {}}}) ==
         "4,872 thousand");
-  CHECK(shown(45230.0, {"stations", "stations", "", Measure::stock, false, {1e3, "thousand", 0}}) == "45.2 thousand");
-  CHECK(shown(2027.0, {"payback", "year", "", Measure::whole, false, {1.0, "year", 0, false}}) == "2027 year");
-  CHECK(shown(2.0, {"count", "1", "", Measure::whole, false, {1.0, "", 2}}) == "2.00 ");
-  CHECK(shown(12345.6789, {"length", "furlong", "", Measure::whole}) == "12,345.679 furlong");
+  CHECK(shown(45230.0, {"stations", "stations", none, none, Measure::stock, false, {{1e3, "thousand", 0}, {}}}) ==
+        "45.2 thousand");
+  CHECK(shown(2027.0, {"payback", "year", none, none, Measure::whole, false, {{1.0, "year", 0, false}, {}}}) ==
+        "2027 year");
+  CHECK(shown(2.0, {"count", "1", none, none, Measure::whole, false, {{1.0, "", 2}, {}}}) == "2.00 ");
+  CHECK(shown(12345.6789, {"length", "furlong", none, none, Measure::whole}) == "12,345.679 furlong");
   CHECK(shown(1.5e40, money) == "1.5e+31 CNY bn");
 }
 

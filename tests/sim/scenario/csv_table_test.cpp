@@ -10,9 +10,9 @@ using namespace groundwork;
 
 namespace {
 
-const std::vector<Column> wanted{{"code", "text", {}, "Code", false},
-                                 {"people", "person", {0, 1000}, "People", false},
-                                 {"note", "text", {}, "Note", true}};
+const std::vector<Column> wanted{{"code", "text", {}, {"Code", "代码"}, false},
+                                 {"people", "person", {0, 1000}, {"People", "人数"}, false},
+                                 {"note", "text", {}, {"Note", "备注"}, true}};
 
 struct Result {
   std::optional<CsvTable> read;

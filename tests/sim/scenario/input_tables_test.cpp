@@ -8,7 +8,7 @@ using namespace groundwork;
 
 TEST_CASE("the tables of inputs list every declaration of engine and model") {
   Lemonade model;
-  const std::string text = input_tables(documented_inputs(model));
+  const std::string text = input_tables(documented_inputs(model), Language::en);
   const auto has = [&](const std::string& part) {
     INFO(part << "\n" << text);
     CHECK(text.find(part) != std::string::npos);

@@ -21,25 +21,26 @@ class LemonadeProgram final : public Program {
 }  // namespace
 
 void Lemonade::declare(Form& form) {
-  form.quantity(cups_per_day, {"stand.cups_per_day", "cup/day", {0, 10'000}, "Cups sold"});
-  form.quantity(price, {"stand.price", "CNY/cup", {0, 100}, "Price of a cup"});
-  form.quantity(sugar_share, {"stand.sugar_share", "share", {0, 1}, "Sugar in the lemonade"});
-  form.quantity(rent, {"stand.rent", "CNY/month", {0, unlimited}, "Rent of the place"}, Certainty::fixed);
-  form.whole(tables, {"stand.tables", "1", {1, 50}, "Tables"});
-  form.flag(open, "stand.open", "Whether it sells");
-  form.quarter(opening, "stand.opening", "When it opens");
-  form.texts(slogans, "stand.slogans", "On the sign");
-  flavours = form.names("flavour", "What is sold");
+  form.quantity(cups_per_day, {"stand.cups_per_day", "cup/day", {0, 10'000}, {"Cups sold", "销量"}});
+  form.quantity(price, {"stand.price", "CNY/cup", {0, 100}, {"Price of a cup", "单价"}});
+  form.quantity(sugar_share, {"stand.sugar_share", "share", {0, 1}, {"Sugar in the lemonade", "含糖量"}});
+  form.quantity(rent, {"stand.rent", "CNY/month", {0, unlimited}, {"Rent of the place", "租金"}}, Certainty::fixed);
+  form.whole(tables, {"stand.tables", "1", {1, 50}, {"Tables", "桌数"}});
+  form.flag(open, "stand.open", {"Whether it sells", "是否营业"});
+  form.quarter(opening, "stand.opening", {"When it opens", "开业季度"});
+  form.texts(slogans, "stand.slogans", {"On the sign", "招牌"});
+  flavours = form.names("flavour", {"What is sold", "口味"});
   for (const std::string& flavour : flavours)
-    form.quantity(price_factors.emplace_back(), {"flavour." + flavour + ".price_factor", "1", {0, 5}, "Its price"});
-  staff_years = form.years("stand.staff", "People by year");
+    form.quantity(price_factors.emplace_back(),
+                  {"flavour." + flavour + ".price_factor", "1", {0, 5}, {"Its price", "价格系数"}});
+  staff_years = form.years("stand.staff", {"People by year", "各年人数"});
   for (const int year : staff_years)
-    form.quantity(staff.emplace_back(), {"stand.staff." + std::to_string(year), "person", {0, 20}, "People"});
+    form.quantity(staff.emplace_back(), {"stand.staff." + std::to_string(year), "person", {0, 20}, {"People", "人数"}});
   form.table(weather, "stand.weather",
-             {{"month", "text", {}, "Month", false},
-              {"temperature_c", "°C", {-50, 50}, "Mean | of the month", false},
-              {"note", "text", {}, "Anything", true}},
-             "Weather by month");
+             {{"month", "text", {}, {"Month", "月份"}, false},
+              {"temperature_c", "°C", {-50, 50}, {"Mean | of the month", "月均|气温"}, false},
+              {"note", "text", {}, {"Anything", "备注"}, true}},
+             {"Weather by month", "各月天气"});
 }
 
 std::unique_ptr<Program> Lemonade::prepare(const Form& form, DrawPlan& draws, Diagnostics& diagnostics) {

@@ -38,7 +38,7 @@ class FunctionModel final : public Model {
     constexpr double inf = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < function_.inputs.size(); ++i) {
       Quantity quantity;
-      form.quantity(quantity, {"case.x" + std::to_string(i), "1", {-inf, inf}, "a number", Tails::within});
+      form.quantity(quantity, {"case.x" + std::to_string(i), "1", {-inf, inf}, {"a number", "一个数"}, Tails::within});
     }
   }
 
@@ -46,8 +46,8 @@ class FunctionModel final : public Model {
     auto program = std::make_unique<FunctionProgram>();
     program->function = function_;
     if (function_.draws > 0) draws.per_step("case.noise", function_.draws, DrawKind::standard_normal, 0.0);
-    program->table.add_scope({"CN", "China", "全国", "country"});
-    program->table.add_block({"y", "1", "the value", Measure::whole}, {0}, {"total"});
+    program->table.add_scope({"CN", {"China", "全国"}, "country"});
+    program->table.add_block({"y", "1", {"value", "数值"}, {"the value", "数值"}, Measure::whole}, {0}, {"total"});
     return program;
   }
 

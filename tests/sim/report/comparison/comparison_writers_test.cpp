@@ -14,8 +14,16 @@ namespace {
 FigureComparison figure(const char* name, Better better, std::vector<double> a, std::vector<double> b) {
   const std::vector<PathValues> options{a, b};
   FigureComparison found = compare_figure(options, better, Replication::independent);
-  found.metric = {name, "CNY", "a meaning", Measure::flow, false, {1e9, "CNY bn", 1}, false, better};
-  found.scope = {"CN", "China", "", "country"};
+  found.metric = {name,
+                  "CNY",
+                  {"a title", "名称"},
+                  {"a meaning", "含义"},
+                  Measure::flow,
+                  false,
+                  {{1e9, "CNY bn", 1}, {1e8, "亿元", 0}},
+                  false,
+                  better};
+  found.scope = {"CN", {"China", "全国"}, "country"};
   found.period = "total";
   return found;
 }

@@ -168,7 +168,7 @@ TEST_CASE("a path's listing has every input, draw and answer with its unit") {
 
 TEST_CASE("the list of metrics says what each is") {
   const Study study = read_toy();
-  const std::string text = metric_table(study.program->outputs());
+  const std::string text = metric_table(study.program->outputs(), Language::en);
   CHECK(contains(text, "| `sum` | CNY | a meaning | lower | each year, total | country, region |\n"));
   CHECK(contains(text, "| `level` | stations | a meaning | neither | each year (at its end) | country |\n"));
   CHECK(contains(text, "| `product` | 1 | a meaning | higher | total | country, network |\n"));

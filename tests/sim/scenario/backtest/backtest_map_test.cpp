@@ -47,9 +47,12 @@ reason = "the model has no fun"
 
 OutputTable outputs() {
   OutputTable made;
-  const int country = made.add_scope({"CN", "", "", "country"}), east = made.add_scope({"east", "", "", "region"});
-  made.add_block({"shops", "shops", "", Measure::stock}, {country, east}, {"2020", "2021"});
-  made.add_block({"cost", "CNY", "", Measure::flow}, {country}, {"2020", "2021", "total"});
+  const int country = made.add_scope({"CN", Words::same(""), "country"}),
+            east = made.add_scope({"east", Words::same(""), "region"});
+  made.add_block({"shops", "shops", Words::same(""), Words::same(""), Measure::stock}, {country, east},
+                 {"2020", "2021"});
+  made.add_block({"cost", "CNY", Words::same(""), Words::same(""), Measure::flow}, {country},
+                 {"2020", "2021", "total"});
   return made;
 }
 
