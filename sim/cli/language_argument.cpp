@@ -30,7 +30,8 @@ Language language_of_locale(std::string_view locale) {
 
 void LanguageArgument::add_to(CLI::App& command) {
   command
-      .add_option("--lang", name, "language of what is printed here: en, or zh for Chinese;\nthat of the locale if left out")
+      .add_option("--lang", name,
+                  "language of what is printed here: en, or zh for Chinese;\nthat of the locale if left out")
       ->check(CLI::IsMember({"en", "zh"}))
       ->type_name("LANGUAGE");
 }

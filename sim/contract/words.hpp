@@ -22,8 +22,6 @@ struct Words {
 };
 
 /// One text behind the other, language by language.
-inline Words operator+(const Words& first, const Words& second) {
-  return {first.en + second.en, first.zh + second.zh};
-}
+inline Words operator+(const Words& first, const Words& second) { return {first.en + second.en, first.zh + second.zh}; }
 
 }  // namespace groundwork

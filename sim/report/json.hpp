@@ -12,6 +12,9 @@ using Json = nlohmann::ordered_json;
 /// JSON knows neither infinity nor not-a-number.
 Json number_or_null(double value);
 
+/// {"en", "zh"}
+Json words_json(const Words& words);
+
 /// {"metric", "unit", "scope", "period"} of a cell.
 Json figure_json(const OutputTable& table, int cell);
 

@@ -26,12 +26,13 @@ Json metrics_json(const OutputTable& table) {
     for (const int scope : block.scopes) scopes.push_back(table.scopes()[static_cast<std::size_t>(scope)].name);
     list.push_back({{"name", metric.name},
                     {"unit", metric.unit},
-                    {"meaning", metric.meaning},
+                    {"title", words_json(metric.title)},
+                    {"meaning", words_json(metric.meaning)},
                     {"measure", name(metric.measure)},
                     {"better", name(metric.better)},
                     {"is_excess", metric.is_excess},
                     {"is_whole", metric.is_whole},
-                    {"display", display_json(metric.display)},
+                    {"display", {{"en", display_json(metric.display.en)}, {"zh", display_json(metric.display.zh)}}},
                     {"scopes", scopes},
                     {"periods", block.periods}});
   }
@@ -41,7 +42,7 @@ Json metrics_json(const OutputTable& table) {
 Json scopes_json(const OutputTable& table) {
   Json list = Json::array();
   for (const Scope& scope : table.scopes())
-    list.push_back({{"name", scope.name}, {"title", scope.title}, {"title_zh", scope.title_zh}, {"kind", scope.kind}});
+    list.push_back({{"name", scope.name}, {"title", words_json(scope.title)}, {"kind", scope.kind}});
   return list;
 }
 
@@ -56,9 +57,12 @@ Json quantiles_json(const Distribution& distribution) {
 Json inputs_json(const Scenario& scenario) {
   Json list = Json::array();
   for (const Input& input : scenario.inputs) {
-    Json json{{"key", input.declaration.key},         {"unit", input.declaration.unit},
-              {"meaning", input.declaration.meaning}, {"value", input.distribution.text()},
-              {"mean", input.distribution.mean()},    {"source", input.source},
+    Json json{{"key", input.declaration.key},
+              {"unit", input.declaration.unit},
+              {"meaning", words_json(input.declaration.meaning)},
+              {"value", input.distribution.text()},
+              {"mean", input.distribution.mean()},
+              {"source", input.source},
               {"set_at", input.position.text()}};
     if (!input.distribution.is_fixed()) json["quantiles"] = quantiles_json(input.distribution);
     list.push_back(std::move(json));
@@ -70,7 +74,7 @@ Json settings_json(const Scenario& scenario) {
   Json list = Json::array();
   for (const Setting& setting : scenario.settings)
     list.push_back({{"key", setting.declaration.key},
-                    {"meaning", setting.declaration.meaning},
+                    {"meaning", words_json(setting.declaration.meaning)},
                     {"value", setting.text},
                     {"set_at", setting.position.text()}});
   return list;

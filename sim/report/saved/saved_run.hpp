@@ -6,13 +6,15 @@
 #include <vector>
 
 #include "sim/analysis/comparison/scenario_differences.hpp"
+#include "sim/contract/words.hpp"
 #include "sim/engine/results.hpp"
 
 namespace groundwork {
 
 /// An input as study.json tells it.
 struct SavedInput {
-  std::string key, unit, meaning;
+  std::string key, unit;
+  Words meaning;
   std::string value;   ///< "pert(min 1, mode 2, max 4)", or a number.
   std::string source;  ///< As the scenario says; may be empty.
   std::string set_at;  ///< "file:line:column".
@@ -22,7 +24,9 @@ struct SavedInput {
 
 /// A flag, a date, a file or names, as study.json tells it.
 struct SavedSetting {
-  std::string key, meaning, value, set_at;
+  std::string key;
+  Words meaning;
+  std::string value, set_at;
 };
 
 /// What a scenario changes in the one that it is based on.

@@ -22,24 +22,29 @@ constexpr std::array<Ending, 3> endings{Ending::complete, Ending::interrupted, E
 
 double number_or_unknown(const Json& json) { return json.is_null() ? Summary::unknown : json.get<double>(); }
 
+Words read_words(const Json& json) { return {json.at("en"), json.at("zh")}; }
+
+Display read_display(const Json& json) {
+  return {json.at("divisor"), json.at("label"), json.at("decimals"), json.at("groups_digits")};
+}
+
 Metric read_metric(const Json& json) {
   const Json& display = json.at("display");
-  Metric metric;
-  metric.name = json.at("name");
-  metric.unit = json.at("unit");
-  metric.meaning = json.at("meaning");
-  metric.measure = named(measures, json.at("measure"));
-  metric.is_excess = json.at("is_excess");
-  metric.display = {display.at("divisor"), display.at("label"), display.at("decimals"), display.at("groups_digits")};
-  metric.is_whole = json.at("is_whole");
-  metric.better = named(directions, json.at("better"));
-  return metric;
+  return {json.at("name"),
+          json.at("unit"),
+          read_words(json.at("title")),
+          read_words(json.at("meaning")),
+          named(measures, json.at("measure")),
+          json.at("is_excess"),
+          {read_display(display.at("en")), read_display(display.at("zh"))},
+          json.at("is_whole"),
+          named(directions, json.at("better"))};
 }
 
 OutputTable read_table(const Json& json) {
   OutputTable table;
   for (const Json& scope : json.at("scopes"))
-    table.add_scope({scope.at("name"), scope.at("title"), scope.at("title_zh"), scope.at("kind")});
+    table.add_scope({scope.at("name"), read_words(scope.at("title")), scope.at("kind")});
   const auto index_of = [&](const std::string& name) {
     const auto found = std::ranges::find(table.scopes(), name, &Scope::name);
     return static_cast<int>(found - table.scopes().begin());
@@ -53,8 +58,14 @@ OutputTable read_table(const Json& json) {
 }
 
 SavedInput read_input(const Json& json) {
-  SavedInput input{json.at("key"),    json.at("unit"),   json.at("meaning"), json.at("value"),
-                   json.at("source"), json.at("set_at"), json.at("mean"),    {}};
+  SavedInput input{json.at("key"),
+                   json.at("unit"),
+                   read_words(json.at("meaning")),
+                   json.at("value"),
+                   json.at("source"),
+                   json.at("set_at"),
+                   json.at("mean"),
+                   {}};
   if (json.contains("quantiles"))
     for (const Json& quantile : json.at("quantiles")) input.quantiles.push_back(number_or_unknown(quantile));
   return input;
@@ -89,7 +100,8 @@ void read_study_facts(const Json& json, SavedRun& run) {
   run.changes = read_changes(json.at("changes"));
   for (const Json& input : json.at("inputs")) run.inputs.push_back(read_input(input));
   for (const Json& setting : json.at("settings"))
-    run.settings.push_back({setting.at("key"), setting.at("meaning"), setting.at("value"), setting.at("set_at")});
+    run.settings.push_back(
+        {setting.at("key"), read_words(setting.at("meaning")), setting.at("value"), setting.at("set_at")});
   run.results.table = read_table(json);
 }
 

@@ -74,8 +74,9 @@ TEST_CASE("every scope has a title in English and in Chinese; networks are calle
 
 TEST_CASE("a value is the same number in English and in Chinese units") {
   const CountryReading reading = read_country({});
-  const std::map<std::string, double> sizes{{"亿元", 1e8},  {"%", 0.01},  {"亿千瓦时", 1e8}, {"万吨", 1e7}, {"亿GB", 100.0},
-                                            {"万站", 1e4}, {"万架", 1e4}, {"万户", 1e4},     {"年", 1.0},   {"", 1.0}};
+  const std::map<std::string, double> sizes{{"亿元", 1e8},   {"%", 0.01},   {"亿千瓦时", 1e8}, {"万吨", 1e7},
+                                            {"亿GB", 100.0}, {"万站", 1e4}, {"万架", 1e4},     {"万户", 1e4},
+                                            {"年", 1.0},     {"", 1.0}};
   for (const MetricBlock& block : reading.program().table.blocks())  // 1 万吨 is 10^7 kg, 1 亿GB is 100 PB
     CHECK(block.metric.display.zh.divisor == sizes.at(block.metric.display.zh.label));
 }

@@ -85,7 +85,10 @@ TEST_CASE("metrics, scopes and inputs are read back as they were declared") {
     CHECK(read.name == declared.name);
     CHECK(read.measure == declared.measure);
     CHECK(read.better == declared.better);
-    CHECK(read.display.divisor == declared.display.divisor);
+    CHECK(read.title == declared.title);
+    CHECK(read.meaning == declared.meaning);
+    CHECK(read.display.en.divisor == declared.display.en.divisor);
+    CHECK(read.display.zh.label == declared.display.zh.label);
     CHECK(read.is_whole == declared.is_whole);
   }
   REQUIRE(saved.inputs.size() == study.scenario.inputs.size());
