@@ -52,8 +52,7 @@ SplineEquations::SplineEquations(Index size, Index outputs)
 
 void SplineEquations::add(const SplineRow& row, std::span<const double> outputs) {
   const auto add_term = [&](const SplineTerm& term) {
-    for (std::size_t k = 0; k < outputs.size(); ++k)
-      right_(term.at, static_cast<Index>(k)) += term.weight * outputs[k];
+    for (std::size_t k = 0; k < outputs.size(); ++k) right_(term.at, static_cast<Index>(k)) += term.weight * outputs[k];
     for (const SplineTerm& other : row.hats) gram_(other.at, term.at) += term.weight * other.weight;
     for (const SplineTerm& other : row.products) gram_(other.at, term.at) += term.weight * other.weight;
   };
@@ -78,7 +77,8 @@ SplineFit SplineEquations::solve() const {
   solver.setThreshold(1e-9);
   solver.compute(gram_);
   SplineFit fit{MatrixXd(right_.rows(), right_.cols()), static_cast<double>(solver.rank())};
-  for (Index output = 0; output < right_.cols(); ++output) fit.coefficients.col(output) = solver.solve(right_.col(output));
+  for (Index output = 0; output < right_.cols(); ++output)
+    fit.coefficients.col(output) = solver.solve(right_.col(output));
   return fit;
 }
 

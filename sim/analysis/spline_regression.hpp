@@ -20,9 +20,9 @@ struct SplineRow {
 
 enum class PairTerms { none, all };
 
-/// Functions of the ranks of some columns, to be added up by a regression: of each column a continuous, piecewise linear
-/// function with knots that are evenly spaced in rank, and for each pair, if asked for, the product of both ranks less
-/// their means.
+/// Functions of the ranks of some columns, to be added up by a regression: of each column a continuous, piecewise
+/// linear function with knots that are evenly spaced in rank, and for each pair, if asked for, the product of both
+/// ranks less their means.
 class SplineBasis {
  public:
   /// Midranks of each column by path, at least one column; they must outlive the basis. `pieces` >= 1 of each column.

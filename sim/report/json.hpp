@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/analysis/estimate.hpp"
 #include "sim/contract/outputs.hpp"
 
 namespace groundwork {
@@ -11,6 +12,9 @@ using Json = nlohmann::ordered_json;
 
 /// JSON knows neither infinity nor not-a-number.
 Json number_or_null(double value);
+
+/// {"value", "se", "low", "high"}
+Json estimate_json(const Estimate& estimate);
 
 /// {"metric", "unit", "scope", "period"} of a cell.
 Json figure_json(const OutputTable& table, int cell);

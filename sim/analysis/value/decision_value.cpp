@@ -163,8 +163,7 @@ DecisionValue value_of_information(const Decision& decision, const DecisionInput
   value.lead = gains.mean(lead);
   const KnownRanks known(inputs, results, gains.paths());
   for (const Factor& factor : factors) value.factors.push_back(value_of(factor, known, gains, decision.replication));
-  std::ranges::stable_sort(value.factors, std::ranges::greater(),
-                           [](const FactorValue& of) { return of.value.value; });
+  std::ranges::stable_sort(value.factors, std::ranges::greater(), [](const FactorValue& of) { return of.value.value; });
   return value;
 }
 

@@ -38,11 +38,11 @@ struct FactorValue {
 /// What it is worth to know more before choosing.
 struct DecisionValue {
   std::vector<OptionValue> options;
-  std::size_t chosen = 0;        ///< The option with the best mean; of equals the first.
-  std::size_t runner_up = 0;     ///< The best mean of the others.
-  Estimate lead;                 ///< Mean of the chosen option less that of the runner-up, or the reverse; >= 0.
-  Estimate perfect;              ///< Value of knowing everything (EVPI): the expected loss of the chosen option.
-  Estimate changes;              ///< Probability that another option is better than the chosen one, 0 … 1.
+  std::size_t chosen = 0;            ///< The option with the best mean; of equals the first.
+  std::size_t runner_up = 0;         ///< The best mean of the others.
+  Estimate lead;                     ///< Mean of the chosen option less that of the runner-up, or the reverse; >= 0.
+  Estimate perfect;                  ///< Value of knowing everything (EVPI): the expected loss of the chosen option.
+  Estimate changes;                  ///< Probability that another option is better than the chosen one, 0 … 1.
   std::vector<FactorValue> factors;  ///< Most valuable first.
   std::int64_t paths = 0;            ///< On which every option has a value; the others are left out.
   std::int64_t undefined = 0;        ///< The others.

@@ -20,8 +20,8 @@ namespace groundwork {
 std::vector<std::size_t> learned_choices(const std::vector<std::span<const double>>& known, const Columns& gains,
                                          const std::vector<int>& folds);
 
-/// Fewest paths from which such a choice is learned with `columns` inputs: eight for each and for the mean, and four for
-/// each fold. A rule of thumb; with so few, errors are large.
+/// Fewest paths from which such a choice is learned with `columns` inputs: eight for each and for the mean, and four
+/// for each fold. A rule of thumb; with so few, errors are large.
 std::int64_t least_paths_to_learn(std::size_t columns);
 
 }  // namespace groundwork

@@ -35,8 +35,8 @@ DecisionValue value_of(const DecisionCase& decision, const RunSettings& run, con
 }
 
 const FactorValue& factor_value(const DecisionValue& value, const std::string& name) {
-  const auto found =
-      std::ranges::find(value.factors, name, [](const FactorValue& of) -> const std::string& { return of.factor.name; });
+  const auto found = std::ranges::find(value.factors, name,
+                                       [](const FactorValue& of) -> const std::string& { return of.factor.name; });
   REQUIRE(found != value.factors.end());
   return *found;
 }

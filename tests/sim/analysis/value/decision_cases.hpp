@@ -21,7 +21,8 @@ struct DecisionCase {
 DecisionCase one_against_zero(const std::function<double(const std::vector<double>& x)>& value, int normals);
 
 /// With every single factor, and what `groups` name.
-DecisionValue value_of(const DecisionCase& decision, const RunSettings& run, const std::vector<std::string>& groups = {});
+DecisionValue value_of(const DecisionCase& decision, const RunSettings& run,
+                       const std::vector<std::string>& groups = {});
 
 /// The value of a factor by name.
 const FactorValue& factor_value(const DecisionValue& value, const std::string& name);

@@ -146,8 +146,8 @@ TEST_CASE("three options, two of them normal: knowing one or both is worth what 
 TEST_CASE("an input with other distributions in other options is one thing to know") {
   // u against 3u - 1 on one u: max has mean 3/4, each 1/2.
   const auto itself = [](const std::vector<double>& x) { return x[0]; };
-  const DecisionCase decision = two_options({itself, uniform_inputs(1, 0.0, 1.0), 0},
-                                            {itself, uniform_inputs(1, -1.0, 2.0), 0});
+  const DecisionCase decision =
+      two_options({itself, uniform_inputs(1, 0.0, 1.0), 0}, {itself, uniform_inputs(1, -1.0, 2.0), 0});
   for (const Sampler sampler : {Sampler::mc, Sampler::lhs}) {
     const DecisionValue found = value_of(decision, {8000, 7, sampler});
     check_near(found.perfect, 0.25, 0.01);
