@@ -9,6 +9,7 @@ namespace groundwork {
 
 using Eigen::Index;
 using Eigen::MatrixXd;
+using Eigen::VectorXd;
 
 SplineBasis::SplineBasis(std::vector<std::span<const double>> ranks, int pieces, PairTerms pairs)
     : ranks_(std::move(ranks)), pieces_(pieces), pairs_(pairs) {}
@@ -48,7 +49,10 @@ double SplineFit::value(const SplineRow& row, Index output) const {
 }
 
 SplineEquations::SplineEquations(Index size, Index outputs)
-    : gram_(MatrixXd::Zero(size, size)), right_(MatrixXd::Zero(size, outputs)) {}
+    : gram_(MatrixXd::Zero(size, size)),
+      right_(MatrixXd::Zero(size, outputs)),
+      sum_(VectorXd::Zero(outputs)),
+      squares_(VectorXd::Zero(outputs)) {}
 
 void SplineEquations::add(const SplineRow& row, std::span<const double> outputs) {
   const auto add_term = [&](const SplineTerm& term) {
@@ -58,17 +62,27 @@ void SplineEquations::add(const SplineRow& row, std::span<const double> outputs)
   };
   for (const SplineTerm& term : row.hats) add_term(term);
   for (const SplineTerm& term : row.products) add_term(term);
+  paths_ += 1.0;
+  const Eigen::Map<const VectorXd> values(outputs.data(), std::ssize(outputs));
+  sum_ += values;
+  squares_ += values.cwiseAbs2();
 }
 
 SplineEquations& SplineEquations::operator+=(const SplineEquations& other) {
   gram_ += other.gram_;
   right_ += other.right_;
+  paths_ += other.paths_;
+  sum_ += other.sum_;
+  squares_ += other.squares_;
   return *this;
 }
 
 SplineEquations& SplineEquations::operator-=(const SplineEquations& other) {
   gram_ -= other.gram_;
   right_ -= other.right_;
+  paths_ -= other.paths_;
+  sum_ -= other.sum_;
+  squares_ -= other.squares_;
   return *this;
 }
 
@@ -76,9 +90,14 @@ SplineFit SplineEquations::solve() const {
   Eigen::CompleteOrthogonalDecomposition<MatrixXd> solver;
   solver.setThreshold(1e-9);
   solver.compute(gram_);
-  SplineFit fit{MatrixXd(right_.rows(), right_.cols()), static_cast<double>(solver.rank())};
+  SplineFit fit;
+  fit.coefficients = MatrixXd(right_.rows(), right_.cols());
   for (Index output = 0; output < right_.cols(); ++output)
     fit.coefficients.col(output) = solver.solve(right_.col(output));
+  fit.rank = static_cast<double>(solver.rank());
+  fit.paths = paths_;
+  fit.total = (squares_ - sum_.cwiseAbs2() / paths_).cwiseMax(0.0);
+  fit.residual = (squares_ - right_.cwiseProduct(fit.coefficients).colwise().sum().transpose()).cwiseMax(0.0);
   return fit;
 }
 

@@ -52,6 +52,9 @@ class SplineBasis {
 struct SplineFit {
   Eigen::MatrixXd coefficients;  ///< By function and output.
   double rank = 0.0;             ///< Coefficients that the data determine.
+  double paths = 0.0;
+  Eigen::VectorXd total;     ///< By output: sum of its squared deviations from the mean.
+  Eigen::VectorXd residual;  ///< What is left of that.
 
   double value(const SplineRow& row, Eigen::Index output) const;
 };
@@ -69,6 +72,8 @@ class SplineEquations {
 
  private:
   Eigen::MatrixXd gram_, right_;
+  double paths_ = 0.0;
+  Eigen::VectorXd sum_, squares_;  ///< By output.
 };
 
 /// Pieces of the spline of each column: paths^(1/4), 1 … 32, and no more than leave half of the paths over.
