@@ -78,8 +78,9 @@ void ValueArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& mo
       ->type_name("WAY");
   command.add_flag("--against-zero", is_against_zero, "one more option: to do nothing, at which the figure is 0");
   command
-      .add_option("--groups", groups,
-                  "also what it is worth to know all inputs at or below a prefix, such as rollout.cost;\nmay be repeated")
+      .add_option(
+          "--groups", groups,
+          "also what it is worth to know all inputs at or below a prefix, such as rollout.cost;\nmay be repeated")
       ->type_name("PREFIX")
       ->allow_extra_args(false);
   command.add_option("--out", folder, "folder for the results")->type_name("DIR")->capture_default_str();

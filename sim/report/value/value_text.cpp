@@ -20,16 +20,16 @@ std::string hundredths(double share) { return fmt::format("{:.1f}", 100.0 * shar
 
 std::string option_table(const ValueReport& report) {
   const Amounts amounts(report);
-  TextGrid grid({amounts.labelled("option, by mean"), "mean", "+- error", "best in %", "+- error", "expected loss",
-                 "+- error"});
+  TextGrid grid(
+      {amounts.labelled("option, by mean"), "mean", "+- error", "best in %", "+- error", "expected loss", "+- error"});
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < report.options.size(); ++i) order.push_back(i);
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return report.value.options[i].loss.value; });
   for (const std::size_t i : order) {
     const OptionValue& option = report.value.options[i];
     grid.add({report.options[i].name, amounts.coarse(option.mean.value), amounts.fine(option.mean.standard_error),
-              hundredths(option.best.value), hundredths(option.best.standard_error),
-              amounts.fine(option.loss.value), amounts.fine(option.loss.standard_error)});
+              hundredths(option.best.value), hundredths(option.best.standard_error), amounts.fine(option.loss.value),
+              amounts.fine(option.loss.standard_error)});
   }
   return grid.text();
 }
@@ -38,10 +38,12 @@ std::string option_table(const ValueReport& report) {
 std::string others_line(const ValueReport& report, std::size_t rows, std::size_t others, double most) {
   constexpr double nothing = 0.005;  // of the value of knowing everything
   if (others == 0) return "";
-  const std::string who = fmt::format("{} {}{}", others, rows == 0 ? "" : "other ", others == 1 ? "factor" : "factors");
+  const std::string which = rows == 0 ? "" : "other ";
+  const std::string who =
+      others == 1 ? fmt::format("the {}factor", which) : fmt::format("any one of the {} {}factors", others, which);
   if (most < nothing * report.value.perfect.value)
-    return fmt::format("Knowing one of {} alone would not change the choice, as far as these paths can tell.\n", who);
-  return fmt::format("Knowing one of {} alone is worth {} at most, if anything (95 % confidence).\n", who,
+    return fmt::format("Knowing {} alone would not change the choice, as far as these paths can tell.\n", who);
+  return fmt::format("Knowing {} alone is worth {} at most, if anything (95 % confidence).\n", who,
                      Amounts(report).with_unit(most));
 }
 

@@ -44,8 +44,9 @@ std::string confidence_of_none(const ValueReport& report) {
 }
 
 std::string sure_sentence(const ValueReport& report) {
-  return fmt::format("No other option is better on any of {} paths: nothing that one could learn would change the choice{}.\n",
-                     grouped(report.value.paths), confidence_of_none(report));
+  return fmt::format(
+      "No other option is better on any of {} paths: nothing that one could learn would change the choice{}.\n",
+      grouped(report.value.paths), confidence_of_none(report));
 }
 
 std::string perfect_sentences(const ValueReport& report) {

@@ -20,7 +20,8 @@ FactorValue factor(const char* name, double value, double error, FactorKind kind
 /// Two plans and doing nothing; knowing everything is worth 1.2 bn.
 ValueReport report() {
   ValueReport found;
-  found.options = {{"base", "The plan", "base.toml", "1"}, {"rush", "A, rush", "rush.toml", "2"}, {"do nothing", "", "", ""}};
+  found.options = {
+      {"base", "The plan", "base.toml", "1"}, {"rush", "A, rush", "rush.toml", "2"}, {"do nothing", "", "", ""}};
   found.metric = {"npv", "CNY", "a meaning", Measure::whole, false, {1e9, "CNY bn", 1}, false, Better::higher};
   found.scope = {"CN", "China", "", "country"};
   found.period = "total";
@@ -53,7 +54,8 @@ TEST_CASE("value.csv has everything first, then the factors, with as many fields
     INFO(lines[i]);
     CHECK(split(lines[i], ',').size() == split(lines[0], ',').size());
   }
-  CHECK(lines[1].starts_with("npv,CNY,CN,total,higher,everything,all,,1200000000,50000000,1100000000,1300000000,,,,,0.03,"));
+  CHECK(lines[1].starts_with(
+      "npv,CNY,CN,total,higher,everything,all,,1200000000,50000000,1100000000,1300000000,,,,,0.03,"));
   CHECK(lines[2].starts_with("npv,CNY,CN,total,higher,growth,input,1,600000000,"));
   CHECK(lines[3].ends_with(",shock[*]"));
 }
@@ -80,11 +82,12 @@ TEST_CASE("summary.json has the same, and null for what doing nothing has not") 
 
 TEST_CASE("what it is worth to know is said in a planner's words") {
   const ValueReport found = report();
-  CHECK(choice_sentences(found) ==
-        "Choose rush: on average it gains 2.00 CNY bn +- 0.10 against base, the next.\n"
-        "With hindsight it would still be the choice in 97.0 % of futures, +- 0.2.\n"
-        "Knowing everything beforehand would be worth 1.20 CNY bn +- 0.05 on average (95 % confidence: 1.10 to 1.30). No "
-        "study of any kind is worth more.\n");
+  CHECK(
+      choice_sentences(found) ==
+      "Choose rush: on average it gains 2.00 CNY bn +- 0.10 against base, the next.\n"
+      "With hindsight it would still be the choice in 97.0 % of futures, +- 0.2.\n"
+      "Knowing everything beforehand would be worth 1.20 CNY bn +- 0.05 on average (95 % confidence: 1.10 to 1.30). No "
+      "study of any kind is worth more.\n");
   CHECK(worth_sentences(found) ==
         "About half of that is to be had by knowing growth: spend at most 0.60 CNY bn +- 0.03 on a study of it.\n"
         "17 % of that is to be had by knowing shock[*]: spend at most 0.20 CNY bn +- 0.03 on a study of it.\n");
@@ -93,7 +96,7 @@ TEST_CASE("what it is worth to know is said in a planner's words") {
 TEST_CASE("the text has a row for what is worth knowing, and what the rest is worth at most") {
   const std::string text = value_text(report());
   CHECK(contains(text, "10 paths without a value are left out."));
-  CHECK(contains(text, "Knowing one of 1 other factor alone is worth 0.05 CNY bn at most, if anything"));
+  CHECK(contains(text, "Knowing the other factor alone is worth 0.05 CNY bn at most, if anything"));
   CHECK(contains(text, "[*] are the model's own draws"));
   CHECK_FALSE(contains(text, "noise "));
   CHECK(text.find("rush ") < text.find("base "));  // the best first
@@ -111,9 +114,10 @@ TEST_CASE("a choice that nothing could change is said to be one, also if options
   ValueReport found = report();
   found.value.changes = about(0.0, 0.0);
   found.value.perfect = about(0.0, 0.0);
-  CHECK(contains(value_text(found),
-                 "No other option is better on any of 3,990 paths: nothing that one could learn would change the choice "
-                 "(95 % confidence: in all but 0.075 % of futures)."));
+  CHECK(
+      contains(value_text(found),
+               "No other option is better on any of 3,990 paths: nothing that one could learn would change the choice "
+               "(95 % confidence: in all but 0.075 % of futures)."));
   CHECK_FALSE(contains(value_text(found), "worth knowing"));
   found.value.options[0] = {about(7e9, 1e8), about(1.0, 0.0), about(0.0, 0.0)};
   CHECK(contains(value_text(found), "rush and base are the same in npv (total) on every path."));
