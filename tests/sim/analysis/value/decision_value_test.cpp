@@ -104,12 +104,17 @@ TEST_CASE("intervals cover the truth as often as they say") {
 
 TEST_CASE("what is not worth knowing gets an interval with zero in it, also where options are equal on average") {
   // Of an option worth `mean` + x0 nobody gains by x1. With mean zero any rule is as good as another.
-  for (const double mean : {0.0, 0.3, 1.0}) {
-    const DecisionCase decision = one_against_zero([mean](const std::vector<double>& x) { return mean + x[0]; }, 2);
+  struct Case {
+    double mean;
+    Sampler sampler;
+  };
+  for (const auto& [mean, sampler] : {Case{0.0, Sampler::mc}, Case{0.3, Sampler::mc}, Case{0.0, Sampler::lhs}}) {
+    const double offset = mean;
+    const DecisionCase decision = one_against_zero([offset](const std::vector<double>& x) { return offset + x[0]; }, 2);
     int covered = 0;
     double sum = 0.0, error = 0.0;
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
-      const Estimate found = factor_value(value_of(decision, {1000, seed, Sampler::mc}), "case.x1").value;
+      const Estimate found = factor_value(value_of(decision, {1000, seed, sampler}), "case.x1").value;
       covered += covers(found, 0.0) ? 1 : 0;
       sum += found.value;
       error += found.standard_error;
