@@ -22,10 +22,10 @@ bool is_same_file(const std::string& one, const std::string& other) {
   return one == other || fs::equivalent(one, other, missing);
 }
 
-/// Fewer than two scenarios, or one of them twice.
-void check_paths(const std::vector<std::string>& paths) {
+/// Too few scenarios, or one of them twice.
+void check_paths(const std::vector<std::string>& paths, Fewest fewest) {
   Diagnostics diagnostics;
-  if (paths.size() < 2)
+  if (paths.size() < 2 && fewest == Fewest::two)
     diagnostics.error({}, "compare needs two scenarios at least, and was given one",
                       "name the baseline first, then what to compare with it");
   for (std::size_t i = 0; i < paths.size(); ++i)
@@ -89,8 +89,8 @@ void ComparedScenarios::add_to(CLI::App& command, const std::vector<ModelEntry>&
   engine.add_to(command, changes);
 }
 
-std::vector<Study> ComparedScenarios::read(const std::vector<ModelEntry>& models) const {
-  check_paths(paths);
+std::vector<Study> ComparedScenarios::read(const std::vector<ModelEntry>& models, Fewest fewest) const {
+  check_paths(paths, fewest);
   std::vector<Diagnostics> found(paths.size());
   std::vector<Study> studies;
   for (std::size_t i = 0; i < paths.size(); ++i) {

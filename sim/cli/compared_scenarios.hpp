@@ -9,6 +9,9 @@
 
 namespace groundwork {
 
+/// How few scenarios a command takes.
+enum class Fewest { one, two };
+
 /// The arguments of commands that run several scenarios on the same random numbers.
 struct ComparedScenarios {
   std::vector<std::string> paths;  ///< The baseline first.
@@ -17,8 +20,8 @@ struct ComparedScenarios {
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
   /// All scenarios; none if anything is wrong with one. Shows what is wrong with any on standard error, once. An
-  /// InputError if there is only one, or one is named twice.
-  std::vector<Study> read(const std::vector<ModelEntry>& models) const;
+  /// InputError if there are fewer than `fewest`, or one is named twice.
+  std::vector<Study> read(const std::vector<ModelEntry>& models, Fewest fewest = Fewest::two) const;
 };
 
 /// What makes scenarios hard to compare with the first though they can be.

@@ -8,6 +8,13 @@ Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : 
 
 Json words_json(const Words& words) { return {{"en", words.en}, {"zh", words.zh}}; }
 
+Json estimate_json(const Estimate& estimate) {
+  return {{"value", number_or_null(estimate.value)},
+          {"se", number_or_null(estimate.standard_error)},
+          {"low", number_or_null(estimate.low)},
+          {"high", number_or_null(estimate.high)}};
+}
+
 Json figure_json(const OutputTable& table, int cell) {
   const Cell at = table.at(cell);
   const MetricBlock& block = table.block(at.block);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/analysis/estimate.hpp"
 #include "sim/contract/outputs.hpp"
 
 namespace groundwork {
@@ -14,6 +15,9 @@ Json number_or_null(double value);
 
 /// {"en", "zh"}
 Json words_json(const Words& words);
+
+/// {"value", "se", "low", "high"}
+Json estimate_json(const Estimate& estimate);
 
 /// {"metric", "unit", "scope", "period"} of a cell.
 Json figure_json(const OutputTable& table, int cell);

@@ -23,14 +23,25 @@ namespace fs = std::filesystem;
 /// Files that say who wrote them.
 constexpr std::array<std::string_view, 2> markers{"summary.json", "comparison.json"};
 
+/// "scenario-1.toml", "scenario-2.toml", …: of runs of several scenarios.
+bool is_numbered_scenario(std::string_view name) {
+  constexpr std::string_view before = "scenario-", behind = ".toml";
+  if (!name.starts_with(before) || !name.ends_with(behind) || name.size() <= before.size() + behind.size())
+    return false;
+  const std::string_view number = name.substr(before.size(), name.size() - before.size() - behind.size());
+  return std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// The first thing in the folder that no run of ours put there; empty if there is none.
 std::string foreign_name(const fs::path& folder) {
-  constexpr std::array<std::string_view, 12> ours{
-      "summary.json", "results.csv",     "distributions.csv", "study.json",      "scenario.toml",     "paths.csv",
-      "backtest.csv", "comparison.json", "comparison.csv",    "sensitivity.csv", "sobol_indices.csv", "tornado.csv"};
+  constexpr std::array<std::string_view, 14> ours{
+      "summary.json",      "results.csv",  "distributions.csv", "study.json",     "scenario.toml",
+      "paths.csv",         "backtest.csv", "comparison.json",   "comparison.csv", "sensitivity.csv",
+      "sobol_indices.csv", "tornado.csv",  "value.csv",         "options.csv"};
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-    if (std::ranges::find(ours, entry.path().filename().string()) == ours.end())
-      return entry.path().filename().string();
+    if (const std::string name = entry.path().filename().string();
+        std::ranges::find(ours, name) == ours.end() && !is_numbered_scenario(name))
+      return name;
   return "";
 }
 

@@ -31,14 +31,17 @@ std::vector<Regret> regrets(std::span<const PathValues> options, Better better, 
   std::vector<Regret> found;
   for (const PathValues option : options) {
     check(option.size() == best.size(), "regrets: not the same paths");
-    std::vector<double> regret;
-    for (std::size_t path = 0; path < best.size(); ++path)
-      regret.push_back(std::isnan(best[path]) ? Summary::unknown
-                                              : std::fabs(difference_beyond_rounding(option[path], best[path])));
+    std::vector<double> regret, is_best;
+    for (std::size_t path = 0; path < best.size(); ++path) {
+      const bool is_defined = !std::isnan(best[path]);
+      regret.push_back(is_defined ? std::fabs(difference_beyond_rounding(option[path], best[path])) : Summary::unknown);
+      is_best.push_back(is_defined ? (regret.back() == 0.0 ? 1.0 : 0.0) : Summary::unknown);
+    }
     Regret result{summarise(regret, replication)};
     if (result.regret.defined > 0)
       result.best_share =
           static_cast<double>(std::ranges::count(regret, 0.0)) / static_cast<double>(result.regret.defined);
+    result.best_share_error = summarise(is_best, replication).standard_error;
     found.push_back(result);
   }
   return found;

@@ -121,9 +121,8 @@ std::vector<Factor> single_factors(const Study& study) {
   return factors;
 }
 
-std::vector<Factor> named_groups(const Study& study, const std::vector<std::string>& prefixes,
-                                 Diagnostics& diagnostics) {
-  const std::vector<Factor> singles = single_factors(study);
+std::vector<Factor> factors_below(const std::vector<Factor>& singles, const std::vector<std::string>& prefixes,
+                                  Diagnostics& diagnostics) {
   std::vector<Factor> groups;
   for (const std::string& prefix : prefixes) {
     Factor group = group_below(singles, without_star(prefix));
@@ -134,10 +133,16 @@ std::vector<Factor> named_groups(const Study& study, const std::vector<std::stri
           guess.empty() ? "`groundwork explain SCENARIO` lists the inputs" : fmt::format("did you mean '{}'?", guess));
       continue;
     }
-    refuse_split(study, group, diagnostics);
     groups.push_back(std::move(group));
   }
   refuse_overlap(groups, diagnostics);
+  return groups;
+}
+
+std::vector<Factor> named_groups(const Study& study, const std::vector<std::string>& prefixes,
+                                 Diagnostics& diagnostics) {
+  std::vector<Factor> groups = factors_below(single_factors(study), prefixes, diagnostics);
+  for (const Factor& group : groups) refuse_split(study, group, diagnostics);
   return groups;
 }
 

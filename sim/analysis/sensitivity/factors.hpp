@@ -23,6 +23,11 @@ struct Factor {
 /// "construction.disruption[*]"), in column order.
 std::vector<Factor> single_factors(const Study& study);
 
+/// The factors of `singles` at or below dotted prefixes, such as "rollout.cost" (or "rollout.cost.*"), each as one. A
+/// prefix without any, and two that overlap, are wrong input.
+std::vector<Factor> factors_below(const std::vector<Factor>& singles, const std::vector<std::string>& prefixes,
+                                  Diagnostics& diagnostics);
+
 /// The factors that dotted prefixes name, such as "rollout.cost" (or "rollout.cost.*"): all inputs and draws at or
 /// below each. A prefix without uncertain input, two groups that overlap, and a group that has only some of the inputs
 /// that are correlated with one another are wrong input.

@@ -22,9 +22,6 @@ struct ExplainedShare {
 /// known on at least three paths more than there are inputs.
 ExplainedShare explained_share(const std::vector<std::span<const double>>& ranks, const std::vector<double>& output);
 
-/// Pieces of the linear spline of each input: paths^(1/4), 1 … 32, and no more than leave half of the paths over.
-int spline_pieces(std::size_t paths, std::size_t inputs);
-
 /// The share with its error. Paths are taken as independent.
 Estimate estimate_of(const ExplainedShare& share);
 

@@ -4,6 +4,7 @@
 
 #include "sim/base/text.hpp"
 #include "sim/report/csv_field.hpp"
+#include "sim/report/estimate_fields.hpp"
 
 namespace groundwork {
 
@@ -20,13 +21,6 @@ std::string figure_fields(const OutputTable& table, int index) {
 
 std::string factor_fields(const Factor& factor) {
   return fmt::format("{},{},{}", csv_field(factor.name), kind_name(factor.kind), factor.columns.size());
-}
-
-std::string estimate_header(const std::string& name) { return fmt::format(",{0},{0}_se,{0}_low,{0}_high", name); }
-
-void append_estimate(std::string& line, const Estimate& estimate) {
-  for (const double value : {estimate.value, estimate.standard_error, estimate.low, estimate.high})
-    append_number(line, value);
 }
 
 std::string members_field(const Factor& factor) { return "," + csv_field(joined(factor.members, " ")) + "\n"; }

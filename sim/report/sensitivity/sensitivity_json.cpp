@@ -6,13 +6,6 @@ namespace groundwork {
 
 namespace {
 
-Json estimate_json(const Estimate& estimate) {
-  return {{"value", number_or_null(estimate.value)},
-          {"se", number_or_null(estimate.standard_error)},
-          {"low", number_or_null(estimate.low)},
-          {"high", number_or_null(estimate.high)}};
-}
-
 Json factor_json(const Factor& factor) {
   return {{"factor", factor.name},
           {"kind", kind_name(factor.kind)},

@@ -21,12 +21,12 @@ constexpr std::array<std::pair<double, std::string_view>, 6> fractions{{{1.0 / 4
                                                                         {3.0 / 4.0, "about three quarters"},
                                                                         {1.0, "nearly all"}}};
 
+}  // namespace
+
 std::string capitalised(std::string text) {
   if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
-
-}  // namespace
 
 std::string share_in_words(double share) {
   constexpr double closest = 0.02;

@@ -14,6 +14,9 @@ namespace groundwork {
 /// A share in words where there are any within two points of a hundred ("about half"), else "17 %".
 std::string share_in_words(double share);
 
+/// With a capital letter in front, if it is one of a … z.
+std::string capitalised(std::string text);
+
 /// "51.2", or "unknown"
 std::string percent_of_variance(double share);
 /// "51.2 % +- 0.8"
