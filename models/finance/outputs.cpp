@@ -23,6 +23,40 @@ MetricCells add_over_budget(OutputTable& table, int country, const FinanceInputs
   return {table.block(block).first_cell, 1, static_cast<int>(periods.size())};
 }
 
+/// When and at which rates a business pays back.
+void add_returns(OutputTable& table, const std::vector<int>& businesses, const Horizon& horizon, FinanceOutputs& out) {
+  const auto add = [&](const Unit& unit, const MetricWords& words, Better better) {
+    return add_metric(table, metric_in(unit, words, Measure::whole, better), businesses, horizon);
+  };
+  out.irr = add(units::per_year,
+                {"irr",
+                 {"internal rate of return", "内部收益率"},
+                 {"internal rate of return of the yearly cash flow, the one closest to zero",
+                  "年度现金流的内部收益率，取最接近零的一个"}},
+                Better::higher);
+  out.irr_lowest = add(units::per_year,
+                       {"irr_lowest",
+                        {"lowest internal rate of return", "最低内部收益率"},
+                        {"the lowest internal rate of return", "最低的内部收益率"}},
+                       Better::higher);
+  out.irr_highest = add(units::per_year,
+                        {"irr_highest",
+                         {"highest internal rate of return", "最高内部收益率"},
+                         {"the highest internal rate of return", "最高的内部收益率"}},
+                        Better::higher);
+  out.irr_count = add(units::count,
+                      {"irr_count",
+                       {"number of internal rates of return", "内部收益率个数"},
+                       {"internal rates of return found between -99 % and +1,002 %; 0 = none",
+                        "在 -99% 与 +1,002% 之间找到的内部收益率个数；0 表示没有"}},
+                      Better::neither);
+  out.payback_year = add(units::year,
+                         {"payback_year",
+                          {"payback year", "投资回收年份"},
+                          {"year in which cash flows add up to zero", "累计现金流回正的年份"}},
+                         Better::lower);
+}
+
 }  // namespace
 
 FinanceOutputs add_finance_outputs(OutputTable& table, const GeographicScopes& geography, const FinanceScopes& scopes,
@@ -66,39 +100,7 @@ FinanceOutputs add_finance_outputs(OutputTable& table, const GeographicScopes& g
                            {"revenue less capital and running cost, discounted", "折现后的收入减去资本开支和运营成本"}},
                           Measure::whole, Better::higher),
                 owners);
-  const std::vector<int> businesses = joined_scopes({country}, sectors);
-  out.irr = add(metric_in(units::per_year,
-                          {"irr",
-                           {"internal rate of return", "内部收益率"},
-                           {"internal rate of return of the yearly cash flow, the one closest to zero",
-                            "年度现金流的内部收益率，取最接近零的一个"}},
-                          Measure::whole, Better::higher),
-                businesses);
-  out.irr_lowest = add(metric_in(units::per_year,
-                                 {"irr_lowest",
-                                  {"lowest internal rate of return", "最低内部收益率"},
-                                  {"the lowest internal rate of return", "最低的内部收益率"}},
-                                 Measure::whole, Better::higher),
-                       businesses);
-  out.irr_highest = add(metric_in(units::per_year,
-                                  {"irr_highest",
-                                   {"highest internal rate of return", "最高内部收益率"},
-                                   {"the highest internal rate of return", "最高的内部收益率"}},
-                                  Measure::whole, Better::higher),
-                        businesses);
-  out.irr_count = add(metric_in(units::count,
-                                {"irr_count",
-                                 {"number of internal rates of return", "内部收益率个数"},
-                                 {"internal rates of return found between -99 % and +1,002 %; 0 = none",
-                                  "在 -99% 与 +1,002% 之间找到的内部收益率个数；0 表示没有"}},
-                                Measure::whole),
-                      businesses);
-  out.payback_year = add(metric_in(units::year,
-                                   {"payback_year",
-                                    {"payback year", "投资回收年份"},
-                                    {"year in which cash flows add up to zero", "累计现金流回正的年份"}},
-                                   Measure::whole, Better::lower),
-                         businesses);
+  add_returns(table, joined_scopes({country}, sectors), horizon, out);
   out.over_budget = add_over_budget(table, country, inputs);
   return out;
 }

@@ -4,20 +4,21 @@
 
 namespace groundwork {
 
-std::vector<int> add_network_scopes(OutputTable& table, const std::vector<NetworkInputs>& networks) {
-  std::vector<int> scopes;
-  for (const NetworkInputs& network : networks)
-    scopes.push_back(table.add_scope({network.name, Words::same(network.name), "network"}));
-  return scopes;
-}
+namespace {
 
-RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& geography,
-                                   const std::vector<int>& networks, const Horizon& horizon) {
-  const std::vector<int> scopes = joined_scopes(geography.scopes, networks);
-  const auto add = [&](const Unit& unit, const MetricWords& words, Measure measure, Better better = Better::neither) {
+/// Adds metrics of the same scopes.
+struct Adder {
+  OutputTable& table;
+  const std::vector<int>& scopes;
+  const Horizon& horizon;
+
+  MetricCells operator()(const Unit& unit, const MetricWords& words, Measure measure,
+                         Better better = Better::neither) const {
     return add_metric(table, metric_in(unit, words, measure, better), scopes, horizon);
-  };
-  RolloutOutputs out;
+  }
+};
+
+void add_volumes(const Adder& add, RolloutOutputs& out) {
   out.stations_built =
       add(units::stations,
           {"stations_built", {"stations built", "新建基站"}, {"stations that went on air", "新开通的5G基站"}},
@@ -39,6 +40,9 @@ RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& g
           Measure::stock, Better::higher);
   out.users = add(units::users, {"users", {"5G users", "5G用户"}, {"5G users at the end of the year", "年末5G用户数"}},
                   Measure::stock, Better::higher);
+}
+
+void add_costs(const Adder& add, RolloutOutputs& out) {
   out.capex = add(units::cny,
                   {"rollout_capex",
                    {"capital cost of stations", "基站资本开支"},
@@ -67,6 +71,9 @@ RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& g
                               {"traffic lost to sleep", "休眠损失流量"},
                               {"traffic not served because stations sleep at night", "因基站夜间休眠而未承载的流量"}},
                              Measure::flow, Better::lower);
+}
+
+void add_savings(const Adder& add, RolloutOutputs& out) {
   out.capex_saving = add(units::cny,
                          {"capex_saving",
                           {"capital saved by sharing", "共享节省资本开支"},
@@ -89,6 +96,25 @@ RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& g
            {"share of running cost saved", "运营成本节省率"},
            {"running cost saved over what going alone would cost", "节省的运营成本与独立建设运营成本之比"}},
           Measure::flow, Better::higher);
+}
+
+}  // namespace
+
+std::vector<int> add_network_scopes(OutputTable& table, const std::vector<NetworkInputs>& networks) {
+  std::vector<int> scopes;
+  for (const NetworkInputs& network : networks)
+    scopes.push_back(table.add_scope({network.name, Words::same(network.name), "network"}));
+  return scopes;
+}
+
+RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& geography,
+                                   const std::vector<int>& networks, const Horizon& horizon) {
+  const std::vector<int> scopes = joined_scopes(geography.scopes, networks);
+  const Adder add{table, scopes, horizon};
+  RolloutOutputs out;
+  add_volumes(add, out);
+  add_costs(add, out);
+  add_savings(add, out);
   return out;
 }
 
