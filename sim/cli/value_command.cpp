@@ -21,21 +21,22 @@ namespace {
 
 /// What is decided about; the value is left to the caller.
 ValueReport describe(const ValueArguments& arguments, const std::vector<Study>& studies, const ValuePlan& plan) {
-  ValueReport report;
+  const OutputTable& table = studies.front().program->outputs();
+  const Cell cell = table.at(plan.figure.front());
+  const MetricBlock& block = table.block(cell.block);
+  ValueReport report{{},
+                     block.metric,
+                     table.scopes()[static_cast<std::size_t>(cell.scope)],
+                     block.periods[static_cast<std::size_t>(cell.period)],
+                     studies.front().scenario.run,
+                     {}};
+  report.metric.better = plan.better;
   const std::vector<std::string> names = option_names(arguments.scenarios.paths);
   for (std::size_t i = 0; i < studies.size(); ++i) {
     const Scenario& scenario = studies[i].scenario;
     report.options.push_back({names[i], scenario.title, scenario.path, scenario.digest});
   }
   if (arguments.is_against_zero) report.options.push_back({"do nothing", "The figure is 0", "", ""});
-  const OutputTable& table = studies.front().program->outputs();
-  const Cell cell = table.at(plan.figure.front());
-  const MetricBlock& block = table.block(cell.block);
-  report.metric = block.metric;
-  report.metric.better = plan.better;
-  report.scope = table.scopes()[static_cast<std::size_t>(cell.scope)];
-  report.period = block.periods[static_cast<std::size_t>(cell.period)];
-  report.run = studies.front().scenario.run;
   return report;
 }
 
