@@ -2,31 +2,20 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <cstdlib>
-#include <vector>
+#include <string_view>
+
+#include "sim/cli/locale.hpp"
 
 namespace groundwork {
 
 namespace {
 
-/// The locale that messages are to be in, as POSIX has it.
-std::string_view message_locale() {
-  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* const value = std::getenv(variable);
-    if (value != nullptr && *value != '\0') return value;
-  }
-  return "";
+/// A locale that names no character set is taken for one in UTF-8, as containers have it.
+Language language_of(std::string_view locale) {
+  return locale.starts_with("zh") && (is_utf8(locale) || !has_codeset(locale)) ? Language::zh : Language::en;
 }
 
 }  // namespace
-
-Language language_of_locale(std::string_view locale) {
-  const std::size_t dot = locale.find('.');
-  const std::string_view codeset = dot == std::string_view::npos ? "UTF-8" : locale.substr(dot + 1);
-  const bool is_utf8 = codeset.starts_with("UTF-8") || codeset.starts_with("utf8") || codeset.starts_with("utf-8") ||
-                       codeset.starts_with("UTF8");
-  return locale.starts_with("zh") && is_utf8 ? Language::zh : Language::en;
-}
 
 void LanguageArgument::add_to(CLI::App& command) {
   command
@@ -37,7 +26,7 @@ void LanguageArgument::add_to(CLI::App& command) {
 }
 
 Language LanguageArgument::language() const {
-  if (name.empty()) return language_of_locale(message_locale());
+  if (name.empty()) return language_of(locale_of("LC_MESSAGES"));
   return name == "zh" ? Language::zh : Language::en;
 }
 

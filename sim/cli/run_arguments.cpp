@@ -77,6 +77,7 @@ void check_checkpoint(const RunArguments& arguments, Diagnostics& diagnostics) {
 void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
   scenario.add_to(command, models);
   engine.add_to(command, scenario);
+  console.add_to(command);
   CLI::Option* const one_path =
       command.add_flag("--central", central, "run one path, every input at its mean, instead");
   CLI::Option* const replayed = command.add_option(

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/cli/console_arguments.hpp"
 #include "sim/cli/engine_arguments.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 #include "sim/engine/checkpoint.hpp"
@@ -18,6 +19,7 @@ namespace groundwork {
 struct RunArguments {
   ScenarioArguments scenario;
   EngineArguments engine;
+  ConsoleArguments console;
   std::optional<std::int64_t> replay;
   std::string folder, checkpoint, resume;
   std::vector<std::string> precision;

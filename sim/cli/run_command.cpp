@@ -78,7 +78,9 @@ void write_results(const RunArguments& arguments, const Study& study, const Resu
                                            {"scenario.toml", resolved_scenario(arguments, study, results, models)}};
   if (arguments.keep_paths) files.emplace("paths.csv", paths_csv(results));
   write_folder(arguments.result_folder(), files);
-  if (!arguments.scenario.quiet) fmt::print("Results in {}\n", arguments.result_folder().string());
+  const Words where{"Results in ", "结果保存在 "};
+  if (!arguments.scenario.quiet)
+    fmt::print("{}{}\n", where.in(arguments.console.language.language()), arguments.result_folder().string());
 }
 
 int replay(const RunArguments& arguments, const Study& study) {
@@ -91,12 +93,18 @@ int replay(const RunArguments& arguments, const Study& study) {
   return status_done;
 }
 
+Words speed_line(const Results& results) {
+  const std::string paths = grouped(results.paths - results.first_path);
+  const std::string rate = grouped(static_cast<std::int64_t>(results.paths_per_second()));
+  return {fmt::format("{} paths in {:.1f} s, {} paths/s\n", paths, results.seconds, rate),
+          fmt::format("{} 条路径，用时 {:.1f} 秒，每秒 {} 条\n", paths, results.seconds, rate)};
+}
+
 void print_results(const RunArguments& arguments, const Study& study, const Results& results) {
   if (arguments.scenario.quiet) return;
-  fmt::print("{}\n", console_table(study.scenario, results));
-  if (results.seconds > 0.0)
-    fmt::print("{} paths in {:.1f} s, {} paths/s\n", grouped(results.paths - results.first_path), results.seconds,
-               grouped(static_cast<std::int64_t>(results.paths_per_second())));
+  const ConsoleStyle style = arguments.console.style();
+  fmt::print("{}\n", console_table(study.scenario, results, style));
+  if (results.seconds > 0.0) fmt::print("{}", speed_line(results).in(style.language));
 }
 
 /// On standard error, and even if all else is quiet.
@@ -134,6 +142,7 @@ Examples:
   groundwork run scenarios/national-2020.toml --paths 10000 --out results/quick
   groundwork run scenarios/national-2020.toml --set rollout.sleep.enabled=false
   groundwork run scenarios/national-2020.toml --central
+  groundwork run scenarios/national-2020.toml --lang zh
   groundwork run scenarios/national-2020.toml --replay 4711
   groundwork run scenarios/national-2020.toml --precision tco=0.1% --sampler sobol
   groundwork run scenarios/national-2020.toml --paths 10_000_000 --checkpoint run.gw

@@ -29,9 +29,9 @@ Display display_of(const Metric& metric, Language language) {
   return is_set ? display : Display{1.0, metric.unit};
 }
 
-std::string display_value(double value, const Display& display) {
+std::string display_value(double value, const Display& display, Language language) {
   constexpr double longest = 1e12;
-  if (!std::isfinite(value)) return "none";
+  if (!std::isfinite(value)) return Words{"none", "无"}.in(language);
   const double shown = value / display.divisor;
   if (std::fabs(shown) >= longest) return fmt::format("{:.3g}", shown);
   const bool is_coarse = display.decimals == 0 && display.groups_digits && std::fabs(shown) < 100.0;

@@ -11,9 +11,9 @@ namespace groundwork {
 /// How a metric is shown to readers of a language: as its model says, else in its own unit.
 Display display_of(const Metric& metric, Language language = Language::en);
 
-/// The value as it is displayed, with thousands separated; "none" for what is not finite. Numbers too long for a table
-/// are written with an exponent, those below 100 with one decimal at least.
-std::string display_value(double value, const Display& display);
+/// The value as it is displayed, with thousands separated; "none" or "无" for what is not finite. Numbers too long for
+/// a table are written with an exponent, those below 100 with one decimal at least.
+std::string display_value(double value, const Display& display, Language language = Language::en);
 
 /// 1234567 -> "1,234,567"
 std::string grouped(std::int64_t number);

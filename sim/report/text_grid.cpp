@@ -1,17 +1,37 @@
 #include "sim/report/text_grid.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <cstddef>
 
 namespace groundwork {
 
-int display_width(const std::string& text) {
-  int width = 0;
+namespace {
+
+/// A text without the sequences that set colours: ESC [ … m.
+std::string without_colours(const std::string& text) {
+  std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool is_continuation = (byte & 0xC0U) == 0x80U;
-    const bool is_wide = byte >= 0xE3U && byte < 0xF0U;  // U+3000 and up: CJK
-    if (!is_continuation) width += is_wide ? 2 : 1;
+    if (text[i] == '\x1b')
+      i = std::min(text.find('m', i), text.size());
+    else
+      out += text[i];
+  }
+  return out;
+}
+
+}  // namespace
+
+int display_width(const std::string& text) {
+  const std::string bare = without_colours(text);
+  int width = 0;
+  for (std::size_t i = 0; i < bare.size();) {
+    utf8proc_int32_t character = 0;
+    const auto* const start = reinterpret_cast<const utf8proc_uint8_t*>(bare.data() + i);
+    const utf8proc_ssize_t bytes = utf8proc_iterate(start, static_cast<utf8proc_ssize_t>(bare.size() - i), &character);
+    width += bytes > 0 ? utf8proc_charwidth(character) : 1;  // a byte that is no UTF-8 is shown as one sign
+    i += static_cast<std::size_t>(std::max<utf8proc_ssize_t>(bytes, 1));
   }
   return width;
 }

@@ -19,7 +19,7 @@ class TextGrid {
   std::vector<std::vector<std::string>> rows_;
 };
 
-/// Columns that a text takes on a terminal: Chinese characters take two.
+/// Columns that a text in UTF-8 takes on a terminal: Chinese characters take two, colours none.
 int display_width(const std::string& text);
 
 }  // namespace groundwork

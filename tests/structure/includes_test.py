@@ -18,6 +18,7 @@ ALONE = {
     "immintrin.h": {"sim/pack"},
     "xxhash.h": {"sim/base"},
     "nlohmann/": {"sim/report"},
+    "utf8proc.h": {"sim/report"},
     "CLI/": {"sim/cli"},
 }
 

@@ -6,18 +6,15 @@
 #include <cmath>
 
 #include "sim/report/display.hpp"
+#include "sim/report/run/console_words.hpp"
+#include "sim/report/run/spread_table.hpp"
 #include "sim/report/text_grid.hpp"
 
 namespace groundwork {
 
 namespace {
 
-constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
-
-std::string label(const MetricBlock& block) {
-  const std::string unit = display_of(block.metric).label;
-  return unit.empty() ? block.metric.name : fmt::format("{} [{}]", block.metric.name, unit);
-}
+constexpr std::size_t p50 = 4;
 
 const Summary& summary_of(const Results& results, const MetricBlock& block, std::size_t slot, std::size_t period) {
   return results.cells[static_cast<std::size_t>(block.cell(static_cast<int>(slot), static_cast<int>(period)))];
@@ -25,22 +22,6 @@ const Summary& summary_of(const Results& results, const MetricBlock& block, std:
 
 bool has_country(const MetricBlock& block) {
   return !block.scopes.empty() && block.scopes.front() == 0 && !block.periods.empty();
-}
-
-/// The last period of every metric, with its spread.
-std::string spread_table(const Results& results) {
-  TextGrid grid({"", "period", "P5", "P50", "P95", "mean", "+- error"});
-  for (const MetricBlock& block : results.table.blocks()) {
-    if (!has_country(block)) continue;
-    const Display display = display_of(block.metric);
-    const Summary& cell = summary_of(results, block, 0, block.periods.size() - 1);
-    const auto show = [&](double value) { return display_value(value, display); };
-    Display finer = display;
-    finer.decimals += 2;
-    grid.add({label(block), block.periods.back(), show(cell.quantile[p05]), show(cell.quantile[p50]),
-              show(cell.quantile[p95]), show(cell.mean), display_value(cell.standard_error, finer)});
-  }
-  return grid.text();
 }
 
 /// The longest list of years that a metric has.
@@ -60,53 +41,58 @@ std::vector<std::string> years_to_show(const std::vector<std::string>& years) {
   return shown;
 }
 
-std::string median_in(const Results& results, const MetricBlock& block, const std::string& period) {
+std::string median_in(const Results& results, const MetricBlock& block, const std::string& period, Language language) {
   const auto found = std::ranges::find(block.periods, period);
   if (found == block.periods.end()) return "";
   const Summary& cell = summary_of(results, block, 0, static_cast<std::size_t>(found - block.periods.begin()));
-  return display_value(cell.quantile[p50], display_of(block.metric));
+  return display_value(cell.quantile[p50], display_of(block.metric, language), language);
 }
 
 /// What the single figure of a cell is.
-std::string middle(const Results& results) { return results.is_central ? "central path" : "median"; }
+Words middle(const Results& results) {
+  return results.is_central ? Words{"central path", "均值路径"} : Words{"median", "中位数"};
+}
 
-std::string year_table(const Results& results) {
+std::string year_table(const Results& results, Language language) {
   const std::vector<std::string> years = years_to_show(years_of(results));
-  std::vector<std::string> header{middle(results)};
+  std::vector<std::string> header{middle(results).in(language)};
   header.insert(header.end(), years.begin(), years.end());
   TextGrid grid(header);
   for (const MetricBlock& block : results.table.blocks()) {
     if (!has_country(block) || block.metric.measure == Measure::whole || block.metric.is_excess) continue;
-    std::vector<std::string> row{label(block)};
-    for (const std::string& year : years) row.push_back(median_in(results, block, year));
+    std::vector<std::string> row{metric_label(block.metric, language)};
+    for (const std::string& year : years) row.push_back(median_in(results, block, year, language));
     grid.add(std::move(row));
   }
   return grid.text();
 }
 
-std::string median_of_scope(const Results& results, const MetricBlock& block, int scope) {
+std::string median_of_scope(const Results& results, const MetricBlock& block, int scope, Language language) {
   const auto found = std::ranges::find(block.scopes, scope);
   if (found == block.scopes.end()) return "";
   const Summary& cell =
       summary_of(results, block, static_cast<std::size_t>(found - block.scopes.begin()), block.periods.size() - 1);
-  return display_value(cell.quantile[p50], display_of(block.metric));
+  return display_value(cell.quantile[p50], display_of(block.metric, language), language);
 }
 
 /// Medians of the last period, a column for each scope of a kind.
-std::string scope_table(const Results& results, const std::string& kind) {
+std::string scope_table(const Results& results, const std::string& kind, Language language) {
   constexpr std::size_t most = 8;  // more columns than a screen has room for
   std::vector<int> scopes;
-  std::vector<std::string> header{fmt::format("{} by {}", middle(results), kind), "period"};
+  const Words title{fmt::format("{} by {}", middle(results).en, kind),
+                    fmt::format("各{}{}", scope_kind_title(kind).zh, middle(results).zh)};
+  std::vector<std::string> header{title.in(language), Words{"period", "时段"}.in(language)};
   for (std::size_t i = 0; i < results.table.scopes().size(); ++i)
     if (results.table.scopes()[i].kind == kind) {
       scopes.push_back(static_cast<int>(i));
-      header.push_back(results.table.scopes()[i].name);
+      header.push_back(scope_label(results.table.scopes()[i], language));
     }
   if (scopes.size() > most) return "";
   TextGrid grid(header);
   for (const MetricBlock& block : results.table.blocks()) {
-    std::vector<std::string> row{label(block), block.periods.empty() ? "" : block.periods.back()};
-    for (const int scope : scopes) row.push_back(median_of_scope(results, block, scope));
+    std::vector<std::string> row{metric_label(block.metric, language),
+                                 block.periods.empty() ? "" : period_label(block.periods.back(), language)};
+    for (const int scope : scopes) row.push_back(median_of_scope(results, block, scope, language));
     const bool is_empty = std::all_of(row.begin() + 2, row.end(), [](const std::string& cell) { return cell.empty(); });
     if (!is_empty) grid.add(std::move(row));
   }
@@ -123,7 +109,7 @@ std::vector<std::string> other_kinds(const Results& results) {
 }
 
 /// How likely it is that what should not happen does.
-std::string excess_lines(const Results& results) {
+std::string excess_lines(const Results& results, Language language) {
   const Display percent{0.01, "%", 0};
   std::string out;
   for (const MetricBlock& block : results.table.blocks()) {
@@ -131,10 +117,12 @@ std::string excess_lines(const Results& results) {
     std::vector<std::string> parts;
     for (std::size_t period = 0; period < block.periods.size(); ++period) {
       const double probability = probability_above_zero(summary_of(results, block, 0, period));
-      parts.push_back(fmt::format("{} {}{}", block.periods[period], display_value(probability, percent),
-                                  std::isnan(probability) ? "" : " %"));
+      parts.push_back(fmt::format("{} {}{}", period_label(block.periods[period], language),
+                                  display_value(probability, percent, language), std::isnan(probability) ? "" : " %"));
     }
-    out += fmt::format("Probability of {} > 0: {}\n", block.metric.name, fmt::join(parts, ", "));
+    out += Words{fmt::format("Probability of {} > 0: {}\n", block.metric.name, fmt::join(parts, ", ")),
+                 fmt::format("{}大于零的概率：{}\n", block.metric.title.zh, fmt::join(parts, "，"))}
+               .in(language);
   }
   return out;
 }
@@ -144,33 +132,45 @@ std::string half_width_text(const PrecisionTarget& target, double half_width) {
   return target.is_relative ? fmt::format("{:.3g} %", 100.0 * half_width) : fmt::format("{:.4g}", half_width);
 }
 
-std::string precision_line(const PrecisionReached& reached) {
+std::string precision_line(const PrecisionReached& reached, Language language) {
   const PrecisionTarget& target = reached.target;
-  return fmt::format("Precision {}: {}, known to +- {}\n", target.text, reached.is_met() ? "met" : "NOT met",
-                     half_width_text(target, reached.half_width));
+  const std::string width = half_width_text(target, reached.half_width);
+  return Words{
+      fmt::format("Precision {}: {}, known to +- {}\n", target.text, reached.is_met() ? "met" : "NOT met", width),
+      fmt::format("精度 {}：{}，误差 ±{}\n", target.text, reached.is_met() ? "已达到" : "未达到", width)}
+      .in(language);
 }
 
-std::string heading(const Scenario& scenario, const Results& results) {
-  if (results.is_central)
-    return fmt::format("{}\nCentral path: every input at its mean. One path, no uncertainty.\n", scenario.title);
-  std::string out = fmt::format("{}\n{} paths, seed {}, {}\n", scenario.title, grouped(results.paths), results.run.seed,
-                                name(results.run.sampler));
-  if (!results.is_complete())
-    out += fmt::format("{}: these are the first {} of {} paths.\n",
-                       results.ending == Ending::out_of_time ? "Out of time" : "Stopped", grouped(results.paths),
-                       grouped(results.run.paths));
-  for (const PrecisionReached& reached : results.precision) out += precision_line(reached);
+/// Which paths these are, if they are not all that were asked for.
+Words incomplete_line(const Results& results) {
+  const bool is_late = results.ending == Ending::out_of_time;
+  const std::string done = grouped(results.paths), asked = grouped(results.run.paths);
+  return {fmt::format("{}: these are the first {} of {} paths.\n", is_late ? "Out of time" : "Stopped", done, asked),
+          fmt::format("{}：以下结果来自 {} 条路径中的前 {} 条。\n", is_late ? "时限已到" : "已中断", asked, done)};
+}
+
+std::string heading(const Scenario& scenario, const Results& results, Language language) {
+  const Words central{"Central path: every input at its mean. One path, no uncertainty.",
+                      "均值路径：所有输入取均值，只有一条路径，不含不确定性。"};
+  if (results.is_central) return fmt::format("{}\n{}\n", scenario.title, central.in(language));
+  const std::string sampler = sampler_label(results.run.sampler, language);
+  const Words paths{fmt::format("{} paths, seed {}, {}", grouped(results.paths), results.run.seed, sampler),
+                    fmt::format("{} 条路径，种子 {}，{}", grouped(results.paths), results.run.seed, sampler)};
+  std::string out = fmt::format("{}\n{}\n", scenario.title, paths.in(language));
+  if (!results.is_complete()) out += incomplete_line(results).in(language);
+  for (const PrecisionReached& reached : results.precision) out += precision_line(reached, language);
   return out;
 }
 
 }  // namespace
 
-std::string console_table(const Scenario& scenario, const Results& results) {
-  std::string out = heading(scenario, results) + "\n";
-  if (!results.is_central) out += spread_table(results) + "\n" + excess_lines(results) + "\n";
-  out += year_table(results);
+std::string console_table(const Scenario& scenario, const Results& results, const ConsoleStyle& style) {
+  const Language language = style.language;
+  std::string out = heading(scenario, results, language) + "\n";
+  if (!results.is_central) out += spread_table(results, style) + "\n" + excess_lines(results, language) + "\n";
+  out += year_table(results, language);
   for (const std::string& kind : other_kinds(results)) {
-    const std::string table = scope_table(results, kind);
+    const std::string table = scope_table(results, kind, language);
     if (!table.empty()) out += "\n" + table;
   }
   return out;

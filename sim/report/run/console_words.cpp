@@ -1,0 +1,37 @@
+#include "sim/report/run/console_words.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/report/display.hpp"
+
+namespace groundwork {
+
+std::string metric_label(const Metric& metric, Language language) {
+  const std::string unit = display_of(metric, language).label;
+  const Words name{metric.name, metric.title.zh};
+  if (unit.empty()) return name.in(language);
+  return Words{fmt::format("{} [{}]", name.en, unit), fmt::format("{}（{}）", name.zh, unit)}.in(language);
+}
+
+std::string scope_label(const Scope& scope, Language language) {
+  return language == Language::en ? scope.name : scope.title.in(language);
+}
+
+std::string period_label(const std::string& period, Language language) {
+  return period == "total" ? Words{"total", "合计"}.in(language) : period;
+}
+
+std::string sampler_label(Sampler sampler, Language language) {
+  const std::string code(name(sampler));
+  switch (sampler) {
+    case Sampler::mc:
+      return Words{code, "独立抽样"}.in(language);
+    case Sampler::lhs:
+      return Words{code, "拉丁超立方抽样"}.in(language);
+    case Sampler::sobol:
+      return Words{code, "加扰Sobol点"}.in(language);
+  }
+  return code;
+}
+
+}  // namespace groundwork

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "sim/contract/outputs.hpp"
+#include "sim/contract/words.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace groundwork {
+
+/// A metric at the head of a row, with its unit: "stations [thousand]" as results and options call it, or
+/// "在网基站（万站）".
+std::string metric_label(const Metric& metric, Language language);
+
+/// What a scope is called at the head of a column: as in results, or by its Chinese title.
+std::string scope_label(const Scope& scope, Language language);
+
+/// "total" in the reader's language; a year as it is.
+std::string period_label(const std::string& period, Language language);
+
+/// "mc", or what that is in Chinese.
+std::string sampler_label(Sampler sampler, Language language);
+
+}  // namespace groundwork
