@@ -19,8 +19,8 @@ namespace {
 
 /// Paths that are kept at once: those of as many points as there are threads.
 void check_memory(const SweepArguments& arguments, const SweepPlan& plan, Diagnostics& diagnostics) {
-  const int threads = arguments.engine.threads > 0 ? arguments.engine.threads
-                                                   : static_cast<int>(std::thread::hardware_concurrency());
+  const int threads =
+      arguments.engine.threads > 0 ? arguments.engine.threads : static_cast<int>(std::thread::hardware_concurrency());
   check_kept(plan.run.paths, std::ssize(plan.head.figures) * threads, diagnostics);
 }
 

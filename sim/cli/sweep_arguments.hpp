@@ -16,11 +16,11 @@ namespace groundwork {
 struct SweepArguments {
   ScenarioArguments changes;  ///< Of every point.
   EngineArguments engine;
-  std::string path;                        ///< Of the sweep; empty for a report.
+  std::string path;  ///< Of the sweep; empty for a report.
   std::string database = "results/sweeps.db";
-  std::string report;                      ///< Database to report about.
-  std::string title;                       ///< Or number, of the sweep to report.
-  std::string folder;                      ///< For CSV; empty for none.
+  std::string report;  ///< Database to report about.
+  std::string title;   ///< Or number, of the sweep to report.
+  std::string folder;  ///< For CSV; empty for none.
   std::vector<std::string> pareto;
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);

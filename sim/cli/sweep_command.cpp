@@ -61,24 +61,25 @@ SweepOutcome run_unfinished(const SweepArguments& arguments, const SweepPlan& pl
   const std::int64_t before = plan.head.points - std::ssize(numbers);
   std::int64_t done = 0;
   ProgressBar bar(arguments.changes.quiet, std::ssize(numbers), 0, "points");
-  SweepRunOptions options{arguments.engine.threads, arguments.engine.chosen_isa(), &watch_for_interrupt(), {},
-                          GROUNDWORK_VERSION};
+  SweepRunOptions options{
+      arguments.engine.threads, arguments.engine.chosen_isa(), &watch_for_interrupt(), {}, GROUNDWORK_VERSION};
   options.progress = [&](std::int64_t points) { bar.show(done = points); };
   try {
     SweepOutcome outcome = run_sweep(plan, numbers, keeper, options);
     outcome.adopted += before;
     return outcome;
   } catch (const std::runtime_error& error) {
-    throw std::runtime_error(fmt::format("{}\n  {} of {} points are finished and kept: the same command goes on from there",
-                                         error.what(), grouped(before + done), grouped(plan.head.points)));
+    throw std::runtime_error(
+        fmt::format("{}\n  {} of {} points are finished and kept: the same command goes on from there", error.what(),
+                    grouped(before + done), grouped(plan.head.points)));
   }
 }
 
 void print_speed(const SweepPlan& plan, const SweepOutcome& outcome, double seconds) {
   if (outcome.adopted > 0) fmt::print("{} points were finished already.\n", grouped(outcome.adopted));
   if (outcome.simulated == 0) return;
-  fmt::print("{} points of {} paths in {:.1f} s, {:.1f} points/s\n", grouped(outcome.simulated), grouped(plan.run.paths),
-             seconds, static_cast<double>(outcome.simulated) / seconds);
+  fmt::print("{} points of {} paths in {:.1f} s, {:.1f} points/s\n", grouped(outcome.simulated),
+             grouped(plan.run.paths), seconds, static_cast<double>(outcome.simulated) / seconds);
 }
 
 /// On standard error, and even if all else is quiet.
@@ -90,10 +91,12 @@ void warn_of_impossible(const SweepPlan& plan, const std::vector<ImpossiblePoint
   for (std::size_t i = 0; i < std::min(most, impossible.size()); ++i) {
     std::string values;
     for (std::size_t input = 0; input < impossible[i].values.size(); ++input)
-      values += fmt::format("{}{}={}", values.empty() ? "" : ", ", plan.reader.inputs[input], impossible[i].values[input]);
+      values +=
+          fmt::format("{}{}={}", values.empty() ? "" : ", ", plan.reader.inputs[input], impossible[i].values[input]);
     fmt::print(stderr, "  point {} ({}): {}\n", impossible[i].number, values, impossible[i].problem);
   }
-  if (impossible.size() > most) fmt::print(stderr, "  and {} more\n", grouped(static_cast<std::int64_t>(impossible.size() - most)));
+  if (impossible.size() > most)
+    fmt::print(stderr, "  and {} more\n", grouped(static_cast<std::int64_t>(impossible.size() - most)));
 }
 
 int run(const SweepArguments& arguments, const std::vector<ModelEntry>& models) {
@@ -105,7 +108,8 @@ int run(const SweepArguments& arguments, const std::vector<ModelEntry>& models) 
   const Stopwatch clock;
   const SweepOutcome outcome = run_unfinished(arguments, *plan, keeper);
   if (outcome.is_interrupted) {
-    fmt::print(stderr, "groundwork: stopped with {} of {} points finished, which are kept in {}: the same command goes on\n",
+    fmt::print(stderr,
+               "groundwork: stopped with {} of {} points finished, which are kept in {}: the same command goes on\n",
                grouped(outcome.simulated + outcome.adopted), grouped(plan->head.points), arguments.database);
     return status_interrupted;
   }

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
+#include <system_error>
 
 #include "sim/base/diagnostics.hpp"
 
@@ -141,7 +143,10 @@ void refuse_other_databases(const Database& database) {
 Database open_sweeps(const std::string& path, Opening opening) {
   refuse_other_files(path, opening);
   const fs::path folder = fs::path(path).parent_path();
-  if (opening == Opening::make && !folder.empty()) fs::create_directories(folder);
+  std::error_code failure;
+  if (opening == Opening::make && !folder.empty()) fs::create_directories(folder, failure);
+  if (failure)
+    throw std::runtime_error(fmt::format("cannot make the folder {}: {}", folder.string(), failure.message()));
   Database database(path, opening);
   if (opening == Opening::make && is_new(database)) make_tables(database);
   refuse_other_databases(database);

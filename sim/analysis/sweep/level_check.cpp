@@ -35,9 +35,9 @@ void attempt(Trial& trial, PointReader reader) {
 bool is_wrong_key(const Diagnostic& problem) { return problem.problem.starts_with("unknown input"); }
 
 /// Where the keys and values of each override were said: the fixed ones, then the factor's.
-std::vector<SourcePosition> places_of(const SweepFile& sweep, const Trial& trial, const Diagnostic& problem) {
-  std::vector<SourcePosition> places;
-  for (const FixedChange& change : sweep.set) places.push_back(change.position);
+std::vector<SourcePosition> places_of(const std::vector<SourcePosition>& fixed, const Trial& trial,
+                                      const Diagnostic& problem) {
+  std::vector<SourcePosition> places = fixed;
   for (const SweptInput& input : trial.factor->inputs)
     places.push_back(is_wrong_key(problem) ? input.position : trial.level.position);
   return places;
@@ -53,9 +53,13 @@ std::vector<SweepLevel> checked_levels(const SweepFile& sweep, const SweepFactor
 
 std::vector<std::string> check_levels(const SweepFile& sweep, const PointReader& reader, int threads,
                                       Diagnostics& diagnostics) {
+  constexpr std::size_t most_for_more_errors = 1000;  // some seconds of a planner's time
   std::vector<Trial> trials = trials_of(sweep);
+  if (diagnostics.has_errors() && trials.size() > most_for_more_errors) return {};
   run_jobs(std::ssize(trials), {threads},
            [&](std::int64_t i) { attempt(trials[static_cast<std::size_t>(i)], reader); });
+  std::vector<SourcePosition> fixed;
+  for (std::size_t i = 0; i < reader.changes.size(); ++i) fixed.push_back(sweep.set[i].position);
   std::vector<std::string> digests;
   std::set<std::string> wrong_keys;
   for (const Trial& trial : trials) {
@@ -63,7 +67,7 @@ std::vector<std::string> check_levels(const SweepFile& sweep, const PointReader&
     for (const Diagnostic& problem : trial.found.all()) {
       if (problem.severity == Severity::warning) continue;  // shown when the scenario was read without factors
       if (is_wrong_key(problem) && !wrong_keys.insert(trial.factor->name + problem.problem).second) continue;
-      report_at(places_of(sweep, trial, problem), &trial.level.position, problem, diagnostics);
+      report_at(places_of(fixed, trial, problem), &trial.level.position, problem, diagnostics);
     }
   }
   return digests;

@@ -80,13 +80,18 @@ std::optional<Study> PointReader::read(const std::vector<std::string>& values, D
 
 std::optional<SweepPlan> plan_sweep(const SweepFile& sweep, const SweepSurroundings& surroundings,
                                     Diagnostics& diagnostics) {
-  const int before = diagnostics.error_count();
-  const PointReader reader = point_reader(sweep, surroundings);
-  const std::optional<Study> base = read_base(sweep, reader, diagnostics);
+  if (sweep.scenario.empty()) return std::nullopt;
+  PointReader reader = point_reader(sweep, surroundings);
+  std::optional<Study> base = read_base(sweep, reader, diagnostics);
+  if (!base) {  // What is wrong is said; look whether more is, without the changes that may be the reason.
+    Diagnostics said;
+    reader.changes.clear();
+    base = reader.read({}, said);
+  }
   if (!base) return std::nullopt;
   const std::vector<SweepFigure> figures = find_sweep_figures(sweep, base->program->outputs(), diagnostics);
   const std::vector<std::string> level_digests = check_levels(sweep, reader, surroundings.threads, diagnostics);
-  if (diagnostics.error_count() > before) return std::nullopt;
+  if (diagnostics.has_errors()) return std::nullopt;
   SweepPlan plan{head_of(sweep, *base), SweepDesign(sweep), reader, base->scenario.run,
                  std::string(reader.make_model()->name())};
   plan.head.figures = figures;

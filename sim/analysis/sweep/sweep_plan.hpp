@@ -41,8 +41,8 @@ struct SweepSurroundings {
   int threads = 0;
 };
 
-/// Checks the scenario, the figures and every level of every factor by itself, ranges at both ends. None if anything is
-/// wrong; what is wrong with a change is reported where the sweep says it.
+/// Checks the scenario, the figures and every level of every factor by itself, ranges of a hypercube at both ends. None
+/// if there are errors, also earlier ones; what is wrong with a change is reported where the sweep says it.
 std::optional<SweepPlan> plan_sweep(const SweepFile& sweep, const SweepSurroundings& surroundings,
                                     Diagnostics& diagnostics);
 

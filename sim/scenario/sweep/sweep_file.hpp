@@ -47,7 +47,7 @@ struct SweepFile {
 inline constexpr std::int64_t most_sweep_points = 100'000;
 
 /// Reads a sweep. `changes` are those of the command line, "key=value", which apply to all points after the file's own.
-/// None if anything is wrong: all of it goes to `diagnostics`.
+/// What is wrong goes to `diagnostics`; the rest is there, to find what else is wrong. None if the file cannot be read.
 std::optional<SweepFile> read_sweep(const std::string& path, const std::vector<std::string>& changes,
                                     Diagnostics& diagnostics);
 
