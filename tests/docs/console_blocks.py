@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TIMING = re.compile(r"^[\d,]+ paths in [\d.]+ s, [\d,]+ paths/s$")
+TIMING = re.compile(r"^[\d,]+ (?:paths|points of [\d,]+ paths) in [\d.]+ s, [\d,.]+ (?:paths|points)/s$")
 FENCE = re.compile(r"^```(\w*)$")
 
 

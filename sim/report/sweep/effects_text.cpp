@@ -40,15 +40,29 @@ void add_levels(TextGrid& grid, const Sweep& sweep, const std::vector<MainEffect
   }
 }
 
-/// "tco moves most with rollout.plan_factor (by 523.1 CNY bn), then with sharing.enabled (by 41.0 CNY bn)."
+/// Whether the levels' means differ by more than rounding.
+bool does_move(const MainEffect& effect) {
+  constexpr double rounding = 1e-12;  // sums of some thousand terms keep about 13 digits
+  double largest = 0.0;
+  for (const LevelMean& level : effect.levels)
+    if (std::isfinite(level.mean)) largest = std::max(largest, std::fabs(level.mean));
+  return std::isfinite(effect.span()) && effect.span() > rounding * largest;
+}
+
+/// "tco moves most with rollout.plan_factor (by 523.1 CNY bn), then with sharing.enabled (by 41.0 CNY bn), not with …."
 std::string span_line(const Sweep& sweep, const std::vector<MainEffect>& effects, std::size_t figure) {
-  std::vector<std::string> parts;
-  for (const MainEffect& effect : effects)
-    if (effect.figure == figure && std::isfinite(effect.span()))
-      parts.push_back(fmt::format("{} (by {})", sweep.head.factors[effect.factor].name,
-                                  figure_amount(sweep.head.figures[figure], effect.span())));
-  if (parts.empty()) return "";
-  return fmt::format("{} moves most with {}.\n", sweep.head.figures[figure].asked, joined(parts, ", then with "));
+  std::vector<std::string> moving, others;
+  for (const MainEffect& effect : effects) {
+    if (effect.figure != figure) continue;
+    const std::string& factor = sweep.head.factors[effect.factor].name;
+    if (does_move(effect))
+      moving.push_back(fmt::format("{} (by {})", factor, figure_amount(sweep.head.figures[figure], effect.span())));
+    else
+      others.push_back(factor);
+  }
+  if (moving.empty()) return "";
+  return fmt::format("{} moves most with {}{}{}.\n", sweep.head.figures[figure].asked, joined(moving, ", then with "),
+                     others.empty() ? "" : ", not with ", joined(others, " or "));
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ std::string point_in_words(const SweepHead& head, const SweepPoint& point) {
   for (std::size_t factor = 0; factor < head.factors.size(); ++factor)
     parts.push_back(
         fmt::format("{} {}", head.factors[factor].name, shortened(factor_value(head, point, factor), longest)));
-  return joined(parts, ", ");
+  return joined(parts, "; ");
 }
 
 std::string sweep_heading(const Sweep& sweep) {

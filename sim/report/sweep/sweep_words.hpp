@@ -15,7 +15,7 @@ std::string figure_amount(const SweepFigure& figure, double value);
 std::string figure_value(const SweepFigure& figure, double value);
 std::string figure_error(const SweepFigure& figure, double error);
 
-/// "rollout.plan_factor 0.9, sharing.enabled true"
+/// "rollout.plan_factor 0.9; sharing.enabled true"
 std::string point_in_words(const SweepHead& head, const SweepPoint& point);
 
 /// Title, scenario, design, how the paths were drawn, and how many points are missing.
