@@ -24,7 +24,8 @@ TEST_CASE("what is kept is read again, with what has no value") {
   const TemporaryFolder folder;
   Database database = open_sweeps((folder / "deep/sweeps.db").string(), Opening::make);
   SweepKeeper keeper(database, two_figures());
-  SweepPoint point = made_point(1, {"0.1", "{ dist = \"uniform\", min = 0, max = 1 }"}, {1.0 / 3.0, Summary::unknown}, 0.25);
+  SweepPoint point =
+      made_point(1, {"0.1", "{ dist = \"uniform\", min = 0, max = 1 }"}, {1.0 / 3.0, Summary::unknown}, 0.25);
   point.figures[1].defined = 0;
   point.figures[1].undefined = 100;
   keeper.keep(point);

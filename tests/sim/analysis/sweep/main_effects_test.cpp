@@ -13,7 +13,8 @@ namespace {
 /// f = 10·a + b, over a = 0, 1, 2 and b = 0, 1; "same" is 7 everywhere, "never" has no value.
 Sweep linear_sweep() {
   Sweep sweep = made_sweep({made_figure("f", Better::lower), made_figure("same", Better::higher),
-                            made_figure("never", Better::higher), made_figure("g", Better::neither)}, 6);
+                            made_figure("never", Better::higher), made_figure("g", Better::neither)},
+                           6);
   for (int a = 0; a < 3; ++a)
     for (int b = 0; b < 2; ++b)
       sweep.points.push_back(made_point(2 * a + b, {std::to_string(a), std::to_string(b)},
@@ -38,8 +39,8 @@ TEST_CASE("a main effect is the mean over the other factors, and the factor that
   }
   CHECK(effects[1].factor == 1);
   CHECK(effects[1].span() == Approx(1.0));
-  CHECK(effects[2].span() == 0.0);           // the constant
-  CHECK(std::isnan(effects[4].span()));      // what has no value
+  CHECK(effects[2].span() == 0.0);       // the constant
+  CHECK(std::isnan(effects[4].span()));  // what has no value
   CHECK(effects[4].levels[0].points == 0);
 }
 

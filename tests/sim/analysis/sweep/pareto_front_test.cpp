@@ -60,7 +60,8 @@ TEST_CASE("the Pareto front is that of its definition, for one to four figures")
 }
 
 TEST_CASE("points that lack a figure are left out, and equal points are both in the front") {
-  Sweep sweep = made_sweep({made_figure("cost", Better::lower, Better::lower), made_figure("irr", Better::higher, Better::higher)}, 4);
+  Sweep sweep = made_sweep(
+      {made_figure("cost", Better::lower, Better::lower), made_figure("irr", Better::higher, Better::higher)}, 4);
   sweep.points = {made_point(0, {"0", "0"}, {1.0, 5.0}, 0.0), made_point(1, {"0", "1"}, {1.0, 5.0}, 0.0),
                   made_point(2, {"1", "0"}, {0.5, Summary::unknown}, 0.0), made_point(3, {"1", "1"}, {1.0, 4.0}, 0.0)};
   using enum FrontStanding;

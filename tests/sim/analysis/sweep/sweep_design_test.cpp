@@ -58,7 +58,8 @@ TEST_CASE("a grid has every combination once, the last factor changing fastest")
 TEST_CASE("a hypercube hits each part of each range once, on either scale, for any number of points") {
   for (const std::int64_t points : {2, 7, 100, 1000})
     for (const std::uint64_t seed : {0U, 1U, 62U}) {
-      const SweepDesign design(hypercube({range_factor("a", -5, 5), range_factor("b", 0.01, 100, Spacing::logarithmic)}, points, seed));
+      const SweepDesign design(
+          hypercube({range_factor("a", -5, 5), range_factor("b", 0.01, 100, Spacing::logarithmic)}, points, seed));
       std::vector<std::int64_t> a, b;
       for (const double value : column(design, 0))
         a.push_back(static_cast<std::int64_t>((value + 5.0) / 10.0 * static_cast<double>(points)));

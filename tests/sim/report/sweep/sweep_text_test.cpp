@@ -17,7 +17,8 @@ using Catch::Matchers::Contains;
 /// cost = 10·a + b over two levels each; the last point is not finished.
 Sweep small_sweep() {
   Sweep sweep = made_sweep({made_figure("cost", Better::lower, Better::lower), made_figure("same", Better::higher),
-                            made_figure("irr", Better::higher)}, 4);
+                            made_figure("irr", Better::higher)},
+                           4);
   for (int i = 0; i < 3; ++i)
     sweep.points.push_back(made_point(i, {std::to_string(i / 2), std::to_string(i % 2)},
                                       {10.0 * (i / 2) + i % 2, 7.0, Summary::unknown}, 0.5));
@@ -39,7 +40,8 @@ TEST_CASE("a report says what is missing, constant or without a value") {
 TEST_CASE("a sweep without a finished point has a heading and nothing else") {
   Sweep sweep = small_sweep();
   sweep.points.clear();
-  CHECK(sweep_text(sweep) == "A sweep\ngrid of 4 points over Toy\n0 of the points are finished: what follows is about these.\n\n");
+  CHECK(sweep_text(sweep) ==
+        "A sweep\ngrid of 4 points over Toy\n0 of the points are finished: what follows is about these.\n\n");
   CHECK(std::ranges::count(points_csv(sweep), '\n') == 1);
   CHECK(nlohmann::json::parse(sweep_json(sweep, "1"))["points_finished"] == 0);
 }

@@ -43,14 +43,16 @@ values = [[1, 2.5], [{ dist = "uniform", min = 1, max = 2 }, 1]]
   CHECK((sweep->kind == SweepKind::latin_hypercube && sweep->points == 20 && sweep->seed == 3));
   CHECK(sweep->factors[0].name == "price");
   CHECK(sweep->factors[0].levels.empty());
-  CHECK(sweep->factors[1].levels[1].values == std::vector<std::string>{"{ dist = \"uniform\", min = 1, max = 2 }", "1"});
+  CHECK(sweep->factors[1].levels[1].values ==
+        std::vector<std::string>{"{ dist = \"uniform\", min = 1, max = 2 }", "1"});
   CHECK(sweep->factors[1].name == "flavour.lemon.price_factor & flavour.'elder.flower'.price_factor");
 }
 
 TEST_CASE("steps of a range are its levels in a grid") {
   const Workspace workspace;
-  workspace.write("sweep.toml", "title = \"x\"\nscenario = \"lemonade.toml\"\n[[factor]]\ninput = \"stand.price\"\n"
-                                "from = 1\nto = 1000\nsteps = 4\nscale = \"log\"\n");
+  workspace.write("sweep.toml",
+                  "title = \"x\"\nscenario = \"lemonade.toml\"\n[[factor]]\ninput = \"stand.price\"\n"
+                  "from = 1\nto = 1000\nsteps = 4\nscale = \"log\"\n");
   Diagnostics diagnostics;
   const auto sweep = read_sweep(workspace.path("sweep.toml"), {}, diagnostics);
   REQUIRE(sweep);
