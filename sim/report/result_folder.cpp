@@ -26,9 +26,9 @@ constexpr std::array<std::string_view, 3> markers{"summary.json", "comparison.js
 /// The first thing in the folder that no run of ours put there; empty if there is none.
 std::string foreign_name(const fs::path& folder) {
   constexpr std::array<std::string_view, 15> ours{
-      "summary.json", "results.csv",     "distributions.csv", "study.json",      "scenario.toml",     "paths.csv",
-      "backtest.csv", "comparison.json", "comparison.csv",    "sensitivity.csv", "sobol_indices.csv", "tornado.csv",
-      "sweep.json", "points.csv", "pareto.csv"};
+      "summary.json",      "results.csv",  "distributions.csv", "study.json",     "scenario.toml",
+      "paths.csv",         "backtest.csv", "comparison.json",   "comparison.csv", "sensitivity.csv",
+      "sobol_indices.csv", "tornado.csv",  "sweep.json",        "points.csv",     "pareto.csv"};
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
     if (std::ranges::find(ours, entry.path().filename().string()) == ours.end())
       return entry.path().filename().string();
