@@ -34,8 +34,12 @@ void Diagnostics::warning(SourcePosition position, std::string problem, std::str
 
 void Diagnostics::add(Severity severity, SourcePosition position, std::string problem, std::string hint) {
   std::string excerpt = excerpt_of(position);
-  all_.push_back({std::move(position), severity, std::move(problem), std::move(excerpt), std::move(hint)});
-  if (severity == Severity::error) ++errors_;
+  take({std::move(position), severity, std::move(problem), std::move(excerpt), std::move(hint)});
+}
+
+void Diagnostics::take(Diagnostic diagnostic) {
+  if (diagnostic.severity == Severity::error) ++errors_;
+  all_.push_back(std::move(diagnostic));
 }
 
 void Diagnostics::remember_source(std::string file, std::string_view text) {

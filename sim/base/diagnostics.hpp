@@ -38,6 +38,8 @@ class Diagnostics {
  public:
   void error(SourcePosition position, std::string problem, std::string hint = {});
   void warning(SourcePosition position, std::string problem, std::string hint = {});
+  /// What was found elsewhere, as it is.
+  void take(Diagnostic diagnostic);
   /// Keeps the text of a file, for the excerpts of what is reported about it from then on; an earlier text is
   /// forgotten.
   void remember_source(std::string file, std::string_view text);

@@ -27,6 +27,8 @@ Examples:
       hold it against published figures: where each lies in its simulated distribution
   groundwork sensitivity scenarios/national-2020.toml --metric tco
       which inputs the uncertainty of a figure comes from
+  groundwork sweep scenarios/sweeps/sharing-and-pace.toml
+      many settings at once: what moves a figure, which settings are best
   groundwork value scenarios/national-2020.toml my-plan.toml --metric npv
       what it is worth to know more before choosing one of the two
   groundwork check my-plan.toml
@@ -63,6 +65,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   add(add_compare_command(app, models));
   add(add_backtest_command(app, models));
   add(add_sensitivity_command(app, models));
+  add(add_sweep_command(app, models));
   add(add_value_command(app, models));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));
@@ -75,10 +78,11 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   }
   for (const auto& [command, action] : commands)
     if (command->parsed()) return run_action(action);
-  fmt::print(stderr,
-             "groundwork: name a command: run, compare, backtest, check, explain, sensitivity, value, reference or "
-             "version\n{}",
-             examples);
+  fmt::print(
+      stderr,
+      "groundwork: name a command: run, compare, backtest, check, explain, sensitivity, sweep, value, reference or "
+      "version\n{}",
+      examples);
   return status_wrong_input;
 }
 

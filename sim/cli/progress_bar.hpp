@@ -10,8 +10,9 @@ namespace groundwork {
 /// error is a terminal, nor if the user wants quiet.
 class ProgressBar {
  public:
-  /// `paths` in all; 0 if nobody knows, as with a precision. A resumed run has `done` some before.
-  ProgressBar(bool is_quiet, std::int64_t paths, std::int64_t done = 0);
+  /// `total` paths, or what `unit` says, in all; 0 if nobody knows, as with a precision. A resumed run has `done` some
+  /// before.
+  ProgressBar(bool is_quiet, std::int64_t total, std::int64_t done = 0, std::string unit = "paths");
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
   ~ProgressBar();
@@ -23,7 +24,8 @@ class ProgressBar {
 
   std::string line(std::int64_t done, double seconds) const;
 
-  std::int64_t paths_, done_before_;
+  std::int64_t total_, done_before_;
+  std::string unit_;
   bool visible_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point last_shown_ = start_;

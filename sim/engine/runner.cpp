@@ -185,4 +185,9 @@ Results run_paths(const Study& study, const RunSettings& run, const RunOptions& 
   return arena.execute([&] { return Run(study, run, options).execute(); });
 }
 
+Results run_paths_in_job(const Study& study, const RunSettings& run, const RunOptions& options) {
+  // Isolated: whoever waits for the last tiles of this run does not begin another job meanwhile.
+  return tbb::this_task_arena::isolate([&] { return Run(study, run, options).execute(); });
+}
+
 }  // namespace groundwork

@@ -48,4 +48,8 @@ struct RunOptions {
 /// number of paths only. Ended early, it answers for the paths done, in order from the first.
 Results run_paths(const Study& study, const RunSettings& run, const RunOptions& options);
 
+/// The same from within a job of run_jobs (sim/engine/jobs.hpp), on the threads of all jobs; options.threads is not
+/// looked at.
+Results run_paths_in_job(const Study& study, const RunSettings& run, const RunOptions& options);
+
 }  // namespace groundwork

@@ -28,6 +28,14 @@ Replication replication_of(Sampler sampler) {
   return sampler == Sampler::mc ? Replication::independent : Replication::randomised;
 }
 
+/// Between two whole numbers a quantile tells nothing, and the sketch does not know that they are whole.
+Summary stated_summary(const Metric& metric, Summary summary) {
+  if (!metric.is_whole) return summary;
+  for (Summary::Quantiles* quantiles : {&summary.quantile, &summary.low, &summary.high})
+    for (double& value : *quantiles) value = std::round(value);
+  return summary;
+}
+
 Tally::Tally(const OutputTable& table, Isa isa, const RunSettings& run, Keep keep)
     : table_(table), run_(run), keep_(keep), statistics_(isa, block_sizes(table), replication_of(run.sampler)) {
   for (const int cell : table.headline_cells()) {
@@ -63,12 +71,8 @@ bool Tally::is_exact() const { return !kept_.empty() && paths_ <= exact_paths; }
 
 bool Tally::is_whole(int cell) const { return table_.block(table_.at(cell).block).metric.is_whole; }
 
-/// Between two whole numbers a quantile tells nothing, and the sketch does not know that they are whole.
 Summary Tally::rounded(int cell, Summary summary) const {
-  if (!is_whole(cell)) return summary;
-  for (Summary::Quantiles* quantiles : {&summary.quantile, &summary.low, &summary.high})
-    for (double& value : *quantiles) value = std::round(value);
-  return summary;
+  return stated_summary(table_.block(table_.at(cell).block).metric, summary);
 }
 
 Summary Tally::summary(int cell) const {

@@ -20,6 +20,9 @@ enum class Keep { while_exact, always };
 
 Replication replication_of(Sampler sampler);
 
+/// The summary as results state it: quantiles of a metric that takes whole numbers only are whole.
+Summary stated_summary(const Metric& metric, Summary summary);
+
 /// All that a run has found so far: the statistics of every cell and the headline values of every path. Waves are
 /// counted in parallel over cells; a cell's paths are counted in order by whoever has the cell, so nothing depends on
 /// the schedule. Calls from within a task arena use its threads.

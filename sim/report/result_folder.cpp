@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Files that say who wrote them.
-constexpr std::array<std::string_view, 2> markers{"summary.json", "comparison.json"};
+constexpr std::array<std::string_view, 3> markers{"summary.json", "comparison.json", "sweep.json"};
 
 /// "scenario-1.toml", "scenario-2.toml", …: of runs of several scenarios.
 bool is_numbered_scenario(std::string_view name) {
@@ -34,10 +34,14 @@ bool is_numbered_scenario(std::string_view name) {
 
 /// The first thing in the folder that no run of ours put there; empty if there is none.
 std::string foreign_name(const fs::path& folder) {
-  constexpr std::array<std::string_view, 14> ours{
-      "summary.json",      "results.csv",  "distributions.csv", "study.json",     "scenario.toml",
-      "paths.csv",         "backtest.csv", "comparison.json",   "comparison.csv", "sensitivity.csv",
-      "sobol_indices.csv", "tornado.csv",  "value.csv",         "options.csv"};
+  constexpr auto ours = std::to_array<std::string_view>({
+      "summary.json", "scenario.toml",                                // of every command
+      "results.csv", "distributions.csv", "study.json", "paths.csv",  // run
+      "comparison.json", "comparison.csv", "backtest.csv",            // compare, backtest
+      "sensitivity.csv", "sobol_indices.csv", "tornado.csv",          // sensitivity
+      "sweep.json", "points.csv", "pareto.csv",                       // sweep
+      "value.csv", "options.csv",                                     // value
+  });
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
     if (const std::string name = entry.path().filename().string();
         std::ranges::find(ours, name) == ours.end() && !is_numbered_scenario(name))

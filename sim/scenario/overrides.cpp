@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 
 #include "sim/base/text.hpp"
 #include "sim/scenario/merge.hpp"
@@ -67,6 +66,12 @@ void remember(const std::vector<std::string>& overrides, Diagnostics& diagnostic
 }
 
 }  // namespace
+
+std::vector<std::string> key_parts(std::string_view key) {
+  const auto assignment = parse_assignment(std::string(key) + "=0");
+  const bool is_key = assignment && assignment->value == "0";
+  return is_key ? assignment->key : std::vector<std::string>{};
+}
 
 void apply_overrides(Node& root, const std::vector<std::string>& overrides, Diagnostics& diagnostics) {
   remember(overrides, diagnostics);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/base/diagnostics.hpp"
@@ -12,5 +13,8 @@ namespace groundwork {
 /// or blanks is quoted ("network.'CT.CU'.plan_share"). A value is TOML; what is not TOML is taken as a text. The nodes
 /// have no file; their line counts the overrides.
 void apply_overrides(Node& root, const std::vector<std::string>& overrides, Diagnostics& diagnostics);
+
+/// The parts of such a key; none if it is no key.
+std::vector<std::string> key_parts(std::string_view key);
 
 }  // namespace groundwork

@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TIMING = re.compile(r"^[\d,]+ (paths in [\d.]+ s, [\d,]+ paths/s|条路径，用时 [\d.]+ 秒，每秒 [\d,]+ 条)$")
+TIMING = re.compile(r"^[\d,]+ ((?:paths|points of [\d,]+ paths) in [\d.]+ s, [\d,.]+ (?:paths|points)/s|条路径，用时 [\d.]+ 秒，每秒 [\d,]+ 条)$")
 FENCE = re.compile(r"^```(\w*)$")
 
 

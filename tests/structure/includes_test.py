@@ -19,6 +19,7 @@ ALONE = {
     "xxhash.h": {"sim/base"},
     "nlohmann/": {"sim/report"},
     "utf8proc.h": {"sim/report"},
+    "sqlite3.h": {"sim/store"},
     "CLI/": {"sim/cli"},
 }
 

@@ -1,0 +1,104 @@
+#include "sim/report/sweep/sweep_json.hpp"
+
+#include "sim/analysis/sweep/best_points.hpp"
+#include "sim/analysis/sweep/main_effects.hpp"
+#include "sim/analysis/sweep/pareto_front.hpp"
+#include "sim/report/json.hpp"
+
+namespace groundwork {
+
+namespace {
+
+Json factors_json(const SweepHead& head) {
+  Json list = Json::array();
+  for (const SweepColumn& factor : head.factors) list.push_back({{"name", factor.name}, {"inputs", factor.inputs}});
+  return list;
+}
+
+const char* spread_name(Spread spread) {
+  switch (spread) {
+    case Spread::varies:
+      return "varies";
+    case Spread::constant:
+      return "constant";
+    case Spread::undefined:
+      return "undefined";
+  }
+  return "";
+}
+
+Json best_json(const Sweep& sweep, const BestPoint& best) {
+  const SweepFigure& figure = sweep.head.figures[best.figure];
+  const bool is_any = figure.metric.better != Better::neither || figure.pareto != Better::neither;
+  if (!is_any || best.spread != Spread::varies) return nullptr;
+  const SweepPoint& point = sweep.points[best.point];
+  return {{"point", point.number},
+          {"mean", number_or_null(point.figures[best.figure].mean)},
+          {"se", number_or_null(point.figures[best.figure].standard_error)},
+          {"not_told_apart", best.equals}};
+}
+
+Json effects_json(const Sweep& sweep, const std::vector<MainEffect>& effects, std::size_t figure) {
+  Json list = Json::array();
+  for (const MainEffect& effect : effects) {
+    if (effect.figure != figure) continue;
+    Json levels = Json::array();
+    for (const LevelMean& level : effect.levels)
+      levels.push_back({{"at", level.level},
+                        {"mean", number_or_null(level.mean)},
+                        {"se_at_most", number_or_null(level.standard_error)},
+                        {"points", level.points}});
+    list.push_back({{"factor", sweep.head.factors[effect.factor].name},
+                    {"span", number_or_null(effect.span())},
+                    {"levels", levels}});
+  }
+  return list;
+}
+
+Json figures_json(const Sweep& sweep) {
+  const std::vector<MainEffect> effects = main_effects(sweep);
+  const std::vector<BestPoint> best = best_points(sweep);
+  Json list = Json::array();
+  for (std::size_t i = 0; i < sweep.head.figures.size(); ++i) {
+    const SweepFigure& figure = sweep.head.figures[i];
+    list.push_back({{"name", figure.name},
+                    {"unit", figure.metric.unit},
+                    {"better", name(figure.metric.better)},
+                    {"pareto", figure.pareto == Better::neither ? Json(nullptr) : Json(name(figure.pareto))},
+                    {"over_points", spread_name(best[i].spread)},
+                    {"best", best_json(sweep, best[i])},
+                    {"main_effects", effects_json(sweep, effects, i)}});
+  }
+  return list;
+}
+
+Json front_json(const Sweep& sweep) {
+  if (!has_pareto(sweep.head)) return nullptr;
+  const std::vector<FrontStanding> standings = pareto_standings(sweep);
+  Json list = Json::array();
+  for (std::size_t i = 0; i < standings.size(); ++i)
+    if (standings[i] == FrontStanding::front) list.push_back(sweep.points[i].number);
+  return list;
+}
+
+}  // namespace
+
+std::string sweep_json(const Sweep& sweep, const std::string& version) {
+  const SweepHead& head = sweep.head;
+  const Json json{{"generator", "groundwork"},
+                  {"version", version},
+                  {"title", head.title},
+                  {"scenario", head.scenario},
+                  {"scenario_title", head.scenario_title},
+                  {"sweep_digest", head.digest},
+                  {"design", head.design},
+                  {"points", head.points},
+                  {"points_finished", sweep.points.size()},
+                  {"factors", factors_json(head)},
+                  {"figures", figures_json(sweep)},
+                  {"errors_to_tell_apart", told_apart_errors(sweep)},
+                  {"pareto_front", front_json(sweep)}};
+  return json.dump(2) + "\n";
+}
+
+}  // namespace groundwork

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/store/sweep_catalogue.hpp"
+
+namespace groundwork {
+
+/// The sweeps of a database, with their number, title, scenario and how many of their points are finished.
+std::string sweep_list(const std::string& database, const std::vector<ListedSweep>& sweeps);
+
+}  // namespace groundwork

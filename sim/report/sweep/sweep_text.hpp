@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "sim/analysis/sweep/sweep.hpp"
+
+namespace groundwork {
+
+/// What a sweep says, for a terminal: points with their figures and errors, main effects, best points and the Pareto
+/// front. Of many points or figures only some: CSV has them all.
+std::string sweep_text(const Sweep& sweep);
+
+}  // namespace groundwork
