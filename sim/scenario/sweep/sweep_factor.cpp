@@ -137,7 +137,7 @@ class FactorReader {
   std::optional<std::int64_t> read_steps() {
     const Node* const steps = table_.find("steps");
     if (steps == nullptr) return std::nullopt;
-    return read_whole(*steps, {"steps", "1", {2, most_steps}, ""}, diagnostics_);
+    return read_whole(*steps, {"steps", "1", {2, most_steps}, Words::same("")}, diagnostics_);
   }
 
   void check_ends(const SweepRange& range, const Node& to) {

@@ -112,12 +112,12 @@ class SweepReader {
       diagnostics_.error(design.position, "a latin_hypercube needs 'points'", "such as points = 200");
     constexpr double unbounded = std::numeric_limits<double>::infinity();
     if (points != nullptr)
-      sweep_.points = read_whole(*points, {"points", "1", {2, unbounded}, ""}, diagnostics_).value_or(2);
+      sweep_.points = read_whole(*points, {"points", "1", {2, unbounded}, Words::same("")}, diagnostics_).value_or(2);
     if (sweep_.points > most_sweep_points)
       diagnostics_.error(points->position, too_many_points(static_cast<double>(sweep_.points)));
     if (const Node* seed = design.find("seed"))
-      sweep_.seed =
-          static_cast<std::uint64_t>(read_whole(*seed, {"seed", "1", {0, unbounded}, ""}, diagnostics_).value_or(0));
+      sweep_.seed = static_cast<std::uint64_t>(
+          read_whole(*seed, {"seed", "1", {0, unbounded}, Words::same("")}, diagnostics_).value_or(0));
   }
 
   void read_factors(const Node& root) {
