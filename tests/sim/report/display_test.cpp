@@ -66,7 +66,15 @@ TEST_CASE("a Chinese character takes two columns, any other one") {
   CHECK(display_width("abc") == 3);
   CHECK(display_width("全国") == 4);
   CHECK(display_width("5G基站") == 6);
+  CHECK(display_width("（万站）") == 8);
+  CHECK(display_width("e\u0301") == 1);  // an accent of its own
   CHECK(display_width("m², °C – é") == 10);
+}
+
+TEST_CASE("colours take no columns, and a byte that is no UTF-8 one") {
+  CHECK(display_width("\x1b[36m━┿━\x1b[0m") == 3);
+  CHECK(display_width("\x1b[") == 0);
+  CHECK(display_width("a\xFF") == 2);
 }
 
 TEST_CASE("a grid knows whether it has rows besides its header") {

@@ -22,8 +22,16 @@ ValueReport report() {
   ValueReport found;
   found.options = {
       {"base", "The plan", "base.toml", "1"}, {"rush", "A, rush", "rush.toml", "2"}, {"do nothing", "", "", ""}};
-  found.metric = {"npv", "CNY", "a meaning", Measure::whole, false, {1e9, "CNY bn", 1}, false, Better::higher};
-  found.scope = {"CN", "China", "", "country"};
+  found.metric = {"npv",
+                  "CNY",
+                  {"a title", "名称"},
+                  {"a meaning", "含义"},
+                  Measure::whole,
+                  false,
+                  {{1e9, "CNY bn", 1}, {1e8, "亿元", 0}},
+                  false,
+                  Better::higher};
+  found.scope = {"CN", {"China", "全国"}, "country"};
   found.period = "total";
   found.run = {4000, 7, Sampler::mc};
   DecisionValue& value = found.value;
