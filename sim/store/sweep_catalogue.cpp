@@ -11,6 +11,20 @@ Better better_from_name(const std::string& text) {
   return text == name(Better::higher) ? Better::higher : text == name(Better::lower) ? Better::lower : Better::neither;
 }
 
+/// Divisor, label and decimals are in the columns from `first` on.
+Display read_display(const Statement& row, int first, bool groups_digits) {
+  return {row.number(first), row.text(first + 1), static_cast<int>(row.whole(first + 2)), groups_digits};
+}
+
+/// What is known of the metric of a figure; its meaning is not kept.
+Metric read_metric(const Statement& row) {
+  Metric metric{row.text(2), row.text(5), {row.text(8), row.text(9)}, Words::same("")};
+  const bool groups_digits = row.whole(16) != 0;
+  metric.display = {read_display(row, 10, groups_digits), read_display(row, 13, groups_digits)};
+  metric.better = better_from_name(row.text(6));
+  return metric;
+}
+
 SweepHead read_head(const Database& database, std::int64_t id) {
   SweepHead head;
   Statement sweep =
@@ -29,18 +43,12 @@ SweepHead read_head(const Database& database, std::int64_t id) {
     head.factors.back().inputs.push_back(inputs.text(2));
   }
   Statement figures = database.prepare(
-      "SELECT name, asked, metric, scope, period, unit, better, pareto, divisor, label, decimals, groups_digits "
+      "SELECT name, asked, metric, scope, period, unit, better, pareto, title, title_zh, "
+      "divisor, label, decimals, divisor_zh, label_zh, decimals_zh, groups_digits "
       "FROM sweep_figure WHERE sweep = ? ORDER BY position");
-  for (figures.bind(id); figures.step();) {
-    SweepFigure figure{figures.text(0), figures.text(1), {},
-                       figures.text(3), figures.text(4), better_from_name(figures.text(7))};
-    figure.metric.name = figures.text(2);
-    figure.metric.unit = figures.text(5);
-    figure.metric.better = better_from_name(figures.text(6));
-    figure.metric.display = {figures.number(8), figures.text(9), static_cast<int>(figures.whole(10)),
-                             figures.whole(11) != 0};
-    head.figures.push_back(std::move(figure));
-  }
+  for (figures.bind(id); figures.step();)
+    head.figures.push_back({figures.text(0), figures.text(1), read_metric(figures), figures.text(3), figures.text(4),
+                            better_from_name(figures.text(7))});
   return head;
 }
 

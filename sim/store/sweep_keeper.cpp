@@ -22,14 +22,17 @@ void write_inputs(Database& database, std::int64_t sweep, const SweepHead& head)
 /// Instead of those of an earlier run.
 void write_figures(Database& database, std::int64_t sweep, const SweepHead& head) {
   database.prepare("DELETE FROM sweep_figure WHERE sweep = ?").bind(sweep).run();
-  Statement add = database.prepare("INSERT INTO sweep_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Statement add =
+      database.prepare("INSERT INTO sweep_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   std::int64_t position = 0;
   for (const SweepFigure& figure : head.figures) {
     const Metric& metric = figure.metric;
     add.bind(sweep).bind(position++).bind(figure.name).bind(figure.asked).bind(metric.name).bind(figure.scope);
     add.bind(figure.period).bind(metric.unit).bind(name(metric.better)).bind(name(figure.pareto));
-    add.bind(metric.display.divisor).bind(metric.display.label).bind(std::int64_t{metric.display.decimals});
-    add.bind(std::int64_t{metric.display.groups_digits}).run();
+    add.bind(metric.title.en).bind(metric.title.zh);
+    for (const Display& display : {metric.display.en, metric.display.zh})
+      add.bind(display.divisor).bind(display.label).bind(std::int64_t{display.decimals});
+    add.bind(std::int64_t{metric.display.en.groups_digits}).run();
   }
 }
 

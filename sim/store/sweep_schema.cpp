@@ -49,9 +49,14 @@ CREATE TABLE sweep_figure (
   unit TEXT NOT NULL,
   better TEXT NOT NULL,
   pareto TEXT NOT NULL,
+  title TEXT NOT NULL,
+  title_zh TEXT NOT NULL,
   divisor REAL NOT NULL,
   label TEXT NOT NULL,
   decimals INTEGER NOT NULL,
+  divisor_zh REAL NOT NULL,
+  label_zh TEXT NOT NULL,
+  decimals_zh INTEGER NOT NULL,
   groups_digits INTEGER NOT NULL,
   PRIMARY KEY (sweep, position)
 ) STRICT, WITHOUT ROWID;

@@ -13,7 +13,7 @@ namespace {
 
 Display display_in_sweep(const SweepFigure& figure) {
   Display display = display_of(figure.metric);
-  display.groups_digits = figure.metric.display.groups_digits;
+  display.groups_digits = figure.metric.display.en.groups_digits;
   return display;
 }
 
