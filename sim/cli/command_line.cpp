@@ -27,6 +27,8 @@ Examples:
       hold it against published figures: where each lies in its simulated distribution
   groundwork sensitivity scenarios/national-2020.toml --metric tco
       which inputs the uncertainty of a figure comes from
+  groundwork discover scenarios/national-2020.toml --when "over_budget:2023 > 0"
+      what has to be true of the inputs for this to go wrong
   groundwork check my-plan.toml
       say everything that is wrong with a scenario, without running it
   groundwork explain my-plan.toml rollout.cost
@@ -61,6 +63,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   add(add_compare_command(app, models));
   add(add_backtest_command(app, models));
   add(add_sensitivity_command(app, models));
+  add(add_discover_command(app, models));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));
   add(add_reference_command(app, models));
@@ -72,10 +75,10 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   }
   for (const auto& [command, action] : commands)
     if (command->parsed()) return run_action(action);
-  fmt::print(
-      stderr,
-      "groundwork: name a command: run, compare, backtest, check, explain, sensitivity, reference or version\n{}",
-      examples);
+  fmt::print(stderr,
+             "groundwork: name a command: run, compare, backtest, check, discover, explain, sensitivity, reference or "
+             "version\n{}",
+             examples);
   return status_wrong_input;
 }
 

@@ -121,21 +121,25 @@ std::vector<Factor> single_factors(const Study& study) {
   return factors;
 }
 
+std::optional<Factor> factors_below(const Study& study, const std::string& prefix, Diagnostics& diagnostics) {
+  const std::vector<Factor> singles = single_factors(study);
+  Factor group = group_below(singles, without_star(prefix));
+  if (!group.columns.empty()) return group;
+  const std::string guess = closest(without_star(prefix), known_prefixes(singles));
+  diagnostics.error(
+      {}, fmt::format("no uncertain input is at or below '{}'", without_star(prefix)),
+      guess.empty() ? "`groundwork explain SCENARIO` lists the inputs" : fmt::format("did you mean '{}'?", guess));
+  return std::nullopt;
+}
+
 std::vector<Factor> named_groups(const Study& study, const std::vector<std::string>& prefixes,
                                  Diagnostics& diagnostics) {
-  const std::vector<Factor> singles = single_factors(study);
   std::vector<Factor> groups;
   for (const std::string& prefix : prefixes) {
-    Factor group = group_below(singles, without_star(prefix));
-    if (group.columns.empty()) {
-      const std::string guess = closest(without_star(prefix), known_prefixes(singles));
-      diagnostics.error(
-          {}, fmt::format("no uncertain input is at or below '{}'", without_star(prefix)),
-          guess.empty() ? "`groundwork explain SCENARIO` lists the inputs" : fmt::format("did you mean '{}'?", guess));
-      continue;
-    }
-    refuse_split(study, group, diagnostics);
-    groups.push_back(std::move(group));
+    std::optional<Factor> group = factors_below(study, prefix, diagnostics);
+    if (!group) continue;
+    refuse_split(study, *group, diagnostics);
+    groups.push_back(*std::move(group));
   }
   refuse_overlap(groups, diagnostics);
   return groups;

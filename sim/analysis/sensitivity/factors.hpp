@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct Factor {
 /// Every uncertain input, and every family of the model's draws ("geography.spread.cost[*]",
 /// "construction.disruption[*]"), in column order.
 std::vector<Factor> single_factors(const Study& study);
+
+/// All inputs and draws at or below a dotted prefix, as one. None, and an error, if nothing uncertain is there.
+std::optional<Factor> factors_below(const Study& study, const std::string& prefix, Diagnostics& diagnostics);
 
 /// The factors that dotted prefixes name, such as "rollout.cost" (or "rollout.cost.*"): all inputs and draws at or
 /// below each. A prefix without uncertain input, two groups that overlap, and a group that has only some of the inputs
