@@ -30,9 +30,9 @@ struct Condition {
   void set_threshold(std::span<const double> values);
 };
 
-/// Reads "FIGURE OP NUMBER": a figure as find_figure reads it, one of > >= < <=, and a number in the figure's unit, such
-/// as 0.9, 1_000_000 or 2e9, or a percentile of the figure itself, such as p90. None if it is wrong; `diagnostics` says
-/// why.
+/// Reads "FIGURE OP NUMBER": a figure as find_figure reads it, one of > >= < <=, and a number in the figure's unit,
+/// such as 0.9, 1_000_000 or 2e9, or a percentile of the figure itself, such as p90. None if it is wrong; `diagnostics`
+/// says why.
 std::optional<Condition> parse_condition(std::string_view text, const OutputTable& table, Diagnostics& diagnostics);
 
 }  // namespace groundwork

@@ -20,7 +20,7 @@ void add_search(CLI::App& command, DiscoverySettings& settings) {
   command
       .add_option_function<double>("--density", set_density,
                                    "take the largest corner in which it happens in this share of futures, 0 … 1,\n"
-                                   "instead of the one that gathers most")
+                                   "instead of the best trade-off")
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("SHARE");
   command

@@ -42,8 +42,7 @@ int run(const DiscoverArguments& arguments, const std::vector<ModelEntry>& model
                                   {"trajectory.csv", trajectory_csv(discovery)},
                                   {"summary.json", discovery_json(*study, discovery, record)},
                                   {"scenario.toml", study->scenario.resolved}});
-  if (!arguments.scenario.quiet)
-    fmt::print("{}\nResults in {}\n", discovery_text(*study, discovery), arguments.folder);
+  if (!arguments.scenario.quiet) fmt::print("{}\nResults in {}\n", discovery_text(*study, discovery), arguments.folder);
   return status_done;
 }
 

@@ -27,8 +27,7 @@ bool is_in(const Box& box, const Cases& cases, std::uint32_t path) {
 
 Paths paths_in(const Box& box, const Cases& cases, const Paths& paths) {
   Paths inside;
-  std::ranges::copy_if(paths, std::back_inserter(inside),
-                       [&](std::uint32_t path) { return is_in(box, cases, path); });
+  std::ranges::copy_if(paths, std::back_inserter(inside), [&](std::uint32_t path) { return is_in(box, cases, path); });
   return inside;
 }
 

@@ -23,8 +23,8 @@ struct Restriction {
   double& limit(Side side) { return side == Side::low ? low : high; }
 };
 
-/// A part of what can be drawn: the paths on which every restriction holds. By variable, ascending; all paths are in the
-/// box without restrictions.
+/// A part of what can be drawn: the paths on which every restriction holds. By variable, ascending; all paths are in
+/// the box without restrictions.
 using Box = std::vector<Restriction>;
 
 /// Moves one limit; a variable that is no longer limited is left out.

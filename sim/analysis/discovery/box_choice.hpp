@@ -22,23 +22,31 @@ struct Searched {
   const Paths& paths;
 };
 
-/// Coverage less mass: the share of the cases that the box has, less its share of all paths. Times the density of all
-/// paths, it is the weighted relative accuracy of a rule (Lavrac, Flach and Zupan 1999, ILP-99, 174-185). 0 for the box
-/// of all paths, and for one that has no more of the cases than of the paths. `all` must have cases.
-double gathered(const CaseCount& box, const CaseCount& all);
+/// What a box is worth: its coverage times its certainty factor. Coverage is the share of all cases that it has. The
+/// certainty factor (Shortliffe and Buchanan 1975, Mathematical Biosciences 23, 351-379) says how far its density is
+/// from that of all paths to one: (density - density of all)/(1 - density of all). 1 for a box of all cases and nothing
+/// else; 0 for the box of all paths, and for one that is no denser. `all` must have cases.
+double worth(const CaseCount& box, const CaseCount& all);
 
 /// Quasi-p-value of a restriction (Bryant and Lempert 2010, Technological Forecasting and Social Change 77, 34-49): the
 /// chance that as many of the box's paths are cases if each is one with the density of the box without the restriction.
 /// 1 if the box is empty.
 double quasi_p(const Box& box, std::size_t restriction, const Searched& searched);
 
-/// Step of the trajectory: the one that gathers most, or the first of the wanted density (the densest if there is none).
-std::size_t chosen_step(std::span<const PeelStep> trajectory, const ChoiceSettings& settings);
-
 /// Leaves restrictions out, then pastes. First those whose quasi-p-value is not below significance over the number of
 /// variables, as each was chosen from that many (Bonferroni), the least significant first. Then those that matter
-/// little: as long as what is left gathers 95 % of what the chosen box did, and has the wanted density if there is one,
-/// the one without which the box gathers most.
-Box simplified(const PeelStep& chosen, const Searched& searched, const ChoiceSettings& settings);
+/// little: as long as what is left is worth 95 % of what the chosen box was, and has the wanted density if there is
+/// one, the one without which the box is worth most.
+Box simplified(const Box& box, const Searched& searched, const ChoiceSettings& settings);
+
+/// A box, and the step of the trajectory that it was made from.
+struct Choice {
+  std::size_t step = 0;
+  Box box;
+};
+
+/// The step that is worth most, made simpler. If a density is wanted, the first step that has it when made simpler; if
+/// none has, the densest.
+Choice choose(std::span<const PeelStep> trajectory, const Searched& searched, const ChoiceSettings& settings);
 
 }  // namespace groundwork

@@ -41,7 +41,8 @@ struct Halves {
 };
 
 /// Which paths fulfil all of `conditions`. `results` has the figures of the conditions among its kept columns, and must
-/// outlive the cases; percentiles among the conditions get their thresholds. `columns` are input columns that were kept.
+/// outlive the cases; percentiles among the conditions get their thresholds. `columns` are input columns that were
+/// kept.
 Cases find_cases(const Results& results, const std::vector<int>& columns, std::vector<Condition>& conditions);
 Halves find_halves(const Results& results, const std::vector<Condition>& conditions);
 

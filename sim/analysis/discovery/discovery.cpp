@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "sim/analysis/discovery/path_share.hpp"
-#include "sim/statistics/confidence.hpp"
+#include "sim/statistics/binomial.hpp"
 
 namespace groundwork {
 
@@ -41,18 +41,18 @@ class Search {
         replication_(study.scenario.run.sampler == Sampler::mc ? Replication::independent : Replication::randomised),
         sorted_(sorted_paths(cases_, left_.searched)) {}
 
-  /// None if there is no box that is denser than all paths are.
+  /// None if there is no box that stands out.
   std::optional<FoundBox> next(const std::vector<Variable>& variables) {
     if (count_of(cases_, left_.searched).cases == 0) return std::nullopt;
     const auto least = static_cast<std::int64_t>(settings_.least_mass * static_cast<double>(searched_.paths));
     const std::vector<PeelStep> trajectory =
         peel(cases_, sorted_, {settings_.peel_share, std::max<std::int64_t>(1, least)});
-    const std::size_t chosen = chosen_step(trajectory, settings_.choice);
-    const Box box = simplified(trajectory[chosen], {cases_, left_.searched}, settings_.choice);
-    if (box.empty() || count_in(box, cases_, left_.searched).density() <= searched_.density()) return std::nullopt;
+    const auto [chosen, box] = choose(trajectory, {cases_, left_.searched}, settings_.choice);
+    if (!stands_out(box)) return std::nullopt;
     FoundBox found;
     found.measure = measure(box);
     found.chosen = chosen;
+    found.misses_density = found.measure.searched.density() < settings_.choice.density.value_or(0.0);
     for (const PeelStep& step : trajectory) found.trajectory.push_back({step, measure(step.box)});
     for (std::size_t i = 0; i < box.size(); ++i) found.restrictions.push_back(restriction(box, i, variables));
     std::ranges::stable_sort(found.restrictions, {}, [](const FoundRestriction& each) {
@@ -78,6 +78,13 @@ class Search {
   }
 
  private:
+  /// Whether the box is denser than all paths are, beyond chance.
+  bool stands_out(const Box& box) const {
+    const CaseCount count = count_in(box, cases_, left_.searched);
+    return !box.empty() && binomial_at_least(count.cases, count.paths, searched_.density()) <
+                               settings_.choice.significance / static_cast<double>(cases_.columns.size());
+  }
+
   template <class Predicate>
   Estimate share_of(const Paths& paths, Predicate counts) const {
     PathShare share;

@@ -11,9 +11,9 @@ namespace groundwork {
 
 /// How to search.
 struct DiscoverySettings {
-  double peel_share = 0.05;   ///< Of the box's paths, taken off by one peel; 0 … 1/2.
-  double least_mass = 0.05;   ///< Share of the searched paths that a box must keep; 0 … 1.
-  int most_boxes = 3;         ///< At least 1.
+  double peel_share = 0.05;  ///< Of the box's paths, taken off by one peel; 0 … 1/2.
+  double least_mass = 0.05;  ///< Share of the searched paths that a box must keep; 0 … 1.
+  int most_boxes = 3;        ///< At least 1.
   ChoiceSettings choice = {};
 };
 
@@ -30,7 +30,8 @@ enum class Outcome {
 /// Paths of either kind that each half must have. An estimate: their share then is known to a quarter of itself.
 inline constexpr std::int64_t least_cases = 20;
 
-/// What a box or a step of its trajectory holds. Paths in earlier boxes do not count, cases in them count as cases of all.
+/// What a box or a step of its trajectory holds. Paths in earlier boxes do not count, cases in them count as cases of
+/// all.
 struct BoxMeasure {
   CaseCount searched;  ///< Of the paths that were searched.
   CaseCount held_out;
@@ -44,9 +45,9 @@ struct FoundRestriction {
   Restriction limits;
   KeptShare share;
   bool has_whole_values = false;
-  double quasi_p = 1.0;        ///< On the paths that were searched, among which it was chosen.
-  double held_out_p = 1.0;     ///< The same on the paths held out, which had no part in the choice.
-  Estimate density_without;    ///< Of the box without this restriction, on the paths held out.
+  double quasi_p = 1.0;      ///< On the paths that were searched, among which it was chosen.
+  double held_out_p = 1.0;   ///< The same on the paths held out, which had no part in the choice.
+  Estimate density_without;  ///< Of the box without this restriction, on the paths held out.
 };
 
 struct TrajectoryPoint {
@@ -58,7 +59,8 @@ struct FoundBox {
   std::vector<FoundRestriction> restrictions;  ///< Those without which the density is lowest come first.
   BoxMeasure measure;
   std::vector<TrajectoryPoint> trajectory;
-  std::size_t chosen = 0;  ///< The step that the box was made from.
+  std::size_t chosen = 0;       ///< The step that the box was made from.
+  bool misses_density = false;  ///< The one that was wanted, where it was searched.
 };
 
 /// In which corners of what can be drawn something happens.
@@ -75,8 +77,9 @@ struct Discovery {
 };
 
 /// Covers the cases with boxes, one after another: each is searched among the paths that no earlier one has (PRIM's
-/// covering), on the first half of the run, and measured on the second. Ends early with a box that is no denser than all
-/// paths are. `results` has kept the conditions' figures and all that is drawn; it is of the study.
+/// covering), on the first half of the run, and measured on the second. Ends early with a box that is no denser than
+/// all paths are but for chance: binomial, at the significance over the number of variables. `results` has kept the
+/// conditions' figures and all that is drawn; it is of the study.
 Discovery discover(const Study& study, const Results& results, std::vector<Condition> conditions,
                    std::vector<Variable> variables, const DiscoverySettings& settings);
 

@@ -93,7 +93,8 @@ class Peeler {
   void take(const Peel& peel) {
     const Paths& sorted = sorted_[static_cast<std::size_t>(peel.variable)];
     const Ranked ranked(sorted, cases_.columns[static_cast<std::size_t>(peel.variable)], peel.side);
-    for (std::size_t rank = 0; rank < static_cast<std::size_t>(peel.lost.paths); ++rank) is_lost_[ranked.path(rank)] = 1;
+    for (std::size_t rank = 0; rank < static_cast<std::size_t>(peel.lost.paths); ++rank)
+      is_lost_[ranked.path(rank)] = 1;
     for (Paths& paths : sorted_) std::erase_if(paths, [&](std::uint32_t path) { return is_lost_[path] != 0; });
     step_.box = with_limit(step_.box, peel.variable, peel.side, peel.limit);
     step_.count = {step_.count.paths - peel.lost.paths, step_.count.cases - peel.lost.cases};

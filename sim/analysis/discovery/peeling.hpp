@@ -16,7 +16,7 @@ struct PeelSettings {
 /// A box of the peeling trajectory, and the peel that led to it.
 struct PeelStep {
   Box box;
-  CaseCount count;  ///< Of the paths that were searched.
+  CaseCount count;    ///< Of the paths that were searched.
   int variable = -1;  ///< That was peeled; -1 for the first box, which holds all paths.
   Side side = Side::low;
 };
@@ -30,8 +30,8 @@ void remove_inside(const Box& box, const Cases& cases, std::vector<Paths>& sorte
 /// 123-143). From the box of all paths, each step takes a share of the paths off one end of one variable: those with
 /// the lowest or highest values, all of an equal value or none, and at least one value. Of all peels, it takes the one
 /// with the largest rise of the density over the share of the box that is lost (Kwakkel and Jaxa-Rozen 2016,
-/// Environmental Modelling & Software 79, 311-321); the first in the order of variables, low before high, if several are
-/// equal. Ends where no peel raises the density or all leave too few paths.
+/// Environmental Modelling & Software 79, 311-321); the first in the order of variables, low before high, if several
+/// are equal. Ends where no peel raises the density or all leave too few paths.
 std::vector<PeelStep> peel(const Cases& cases, std::vector<Paths> sorted, const PeelSettings& settings);
 
 }  // namespace groundwork

@@ -58,6 +58,7 @@ Json restriction_json(const Variable& variable, const FoundRestriction& restrict
 Json box_json(const Discovery& discovery, const FoundBox& box) {
   Json json = measure_json(box.measure);
   json["chosen_step"] = box.chosen;
+  json["misses_density"] = box.misses_density;
   json["restrictions"] = Json::array();
   for (const FoundRestriction& restriction : box.restrictions)
     json["restrictions"].push_back(

@@ -16,6 +16,8 @@ namespace {
 
 /// Below which a restriction is called confirmed by the paths held out.
 constexpr double significance = 0.05;
+/// Up to which a density over that of all futures is called little. An estimate.
+constexpr double slight = 1.25;
 
 std::string heading(const Study& study, const Discovery& discovery) {
   const Scenario& scenario = study.scenario;
@@ -24,7 +26,7 @@ std::string heading(const Study& study, const Discovery& discovery) {
   if (discovery.outcome == Outcome::found || discovery.outcome == Outcome::no_box)
     text += " Corners are searched on the first half and measured on the second.";
   if (discovery.undefined > 0)
-    text += fmt::format("\n{} paths on which the figure has no value are left out.", grouped(discovery.undefined));
+    text += fmt::format("\n{} paths on which a figure has no value are left out.", grouped(discovery.undefined));
   return text + "\n\n";
 }
 
@@ -42,9 +44,13 @@ std::string box_text(const Discovery& discovery, std::size_t index) {
   const FoundBox& box = discovery.boxes[index];
   const std::string which =
       index < ordinals.size() ? std::string(ordinals[index]) + " corner" : fmt::format("corner {}", index + 1);
-  std::string text = fmt::format("{} {} lie in {} ({} of all futures), where it happens in {} of cases:\n",
-                                 index == 0 ? "Of these," : "A further", futures_with_error(box.measure.coverage), which,
-                                 percent_of_futures(box.measure.mass.value), futures_with_error(box.measure.density));
+  std::string text =
+      fmt::format("{} {} lie in {} ({} of all futures), where it happens in {} of cases.\n",
+                  index == 0 ? "Of these," : "A further", futures_with_error(box.measure.coverage), which,
+                  percent_of_futures(box.measure.mass.value), futures_with_error(box.measure.density));
+  if (box.measure.density.value < slight * discovery.share.value) text += "That is little more than everywhere.\n";
+  if (box.misses_density) text += "None that was found is as dense as --density asks for; this is the densest.\n";
+  text += box.restrictions.size() > 1 ? "There, all of this is so:\n" : "There, this is so:\n";
   for (const FoundRestriction& restriction : box.restrictions)
     text += restriction_line(discovery.variables[static_cast<std::size_t>(restriction.limits.variable)], restriction);
   return text + "\n";
@@ -112,8 +118,9 @@ std::string discovery_text(const Study& study, const Discovery& discovery) {
         least_cases, least_cases, discovery.searched.cases, discovery.searched.paths - discovery.searched.cases,
         discovery.held_out.cases, discovery.held_out.paths - discovery.held_out.cases);
   if (discovery.outcome == Outcome::no_box)
-    text += fmt::format("No corner stands out: nothing among the {} random columns tells where it happens.\n",
-                        discovery.variables.size());
+    text += fmt::format(
+        "No corner stands out: as far as these paths can tell, none of the {} random columns says where it happens.\n",
+        discovery.variables.size());
   for (std::size_t i = 0; i < discovery.boxes.size(); ++i) text += box_text(discovery, i);
   if (discovery.outcome != Outcome::found) return text;
   return text + together_text(discovery) + trajectory_text(discovery.boxes.front());

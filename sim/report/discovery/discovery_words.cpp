@@ -56,8 +56,10 @@ std::string limits_in_words(const Variable& variable, const FoundRestriction& re
   const bool is_whole = restriction.has_whole_values;
   const std::string low = short_number(limits.low), high = short_number(limits.high);
   const std::string kept = whole_percent(restriction.share.kept());
-  if (!std::isfinite(limits.high)) return fmt::format("{} {}{} (its top {})", is_whole ? "at least" : "above", low, unit, kept);
-  if (!std::isfinite(limits.low)) return fmt::format("{} {}{} (its lowest {})", is_whole ? "at most" : "below", high, unit, kept);
+  if (!std::isfinite(limits.high))
+    return fmt::format("{} {}{} (its top {})", is_whole ? "at least" : "above", low, unit, kept);
+  if (!std::isfinite(limits.low))
+    return fmt::format("{} {}{} (its lowest {})", is_whole ? "at most" : "below", high, unit, kept);
   if (limits.low == limits.high) return fmt::format("{}{} exactly ({} of its distribution)", low, unit, kept);
   return fmt::format("{} {} {} {}{} ({} of its distribution: the lowest {} and the top {} left out)",
                      is_whole ? "from" : "between", low, is_whole ? "to" : "and", high, unit, kept,
@@ -74,7 +76,8 @@ std::string futures_with_error(const Estimate& share) {
   if (!std::isfinite(share.standard_error)) return percent_of_futures(share.value);
   const double error = 100.0 * share.standard_error;
   if (error > 0.0) return fmt::format("{} +- {:.{}f}", percent_of_futures(share.value), error, error < 0.1 ? 2 : 1);
-  return fmt::format("{} (95 % interval {} to {})", percent_of_futures(share.value), percent_of_futures(share.low), percent_of_futures(share.high));
+  return fmt::format("{} (95 % interval {} to {})", percent_of_futures(share.value), percent_of_futures(share.low),
+                     percent_of_futures(share.high));
 }
 
 std::string outcome_name(Outcome outcome) {
