@@ -23,6 +23,7 @@ Results simulate(const DiscoverArguments& arguments, const Study& study, const D
   RunOptions options = arguments.engine.options(bar);
   options.keep_cells = plan.cells();
   options.keep_inputs = true;
+  options.summarised = Summarised::none;
   return run_paths(study, study.scenario.run, options);
 }
 

@@ -25,10 +25,9 @@ constexpr std::array<std::string_view, 2> markers{"summary.json", "comparison.js
 
 /// The first thing in the folder that no run of ours put there; empty if there is none.
 std::string foreign_name(const fs::path& folder) {
-  constexpr std::array<std::string_view, 12> ours{
   constexpr std::array<std::string_view, 14> ours{
-      "summary.json",    "results.csv",    "distributions.csv", "study.json",        "scenario.toml",
-      "paths.csv",       "backtest.csv",   "comparison.json",   "comparison.csv",    "sensitivity.csv",
+      "summary.json",      "results.csv",  "distributions.csv", "study.json",     "scenario.toml",
+      "paths.csv",         "backtest.csv", "comparison.json",   "comparison.csv", "sensitivity.csv",
       "sobol_indices.csv", "tornado.csv",  "boxes.csv",         "trajectory.csv"};
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
     if (std::ranges::find(ours, entry.path().filename().string()) == ours.end())

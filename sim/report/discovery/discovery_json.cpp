@@ -1,17 +1,11 @@
 #include "sim/report/discovery/discovery_json.hpp"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-
 #include "sim/report/discovery/discovery_words.hpp"
+#include "sim/report/json.hpp"
 
 namespace groundwork {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json estimate_json(const Estimate& estimate) {
   return {{"value", number_or_null(estimate.value)},
@@ -23,16 +17,12 @@ Json estimate_json(const Estimate& estimate) {
 Json count_json(const CaseCount& count) { return {{"paths", count.paths}, {"cases", count.cases}}; }
 
 Json condition_json(const OutputTable& table, const Condition& condition) {
-  const Cell cell = table.at(condition.cell);
-  const MetricBlock& block = table.block(cell.block);
-  return {{"text", condition.text},
-          {"metric", block.metric.name},
-          {"unit", block.metric.unit},
-          {"scope", table.scopes()[static_cast<std::size_t>(cell.scope)].name},
-          {"period", block.periods[static_cast<std::size_t>(cell.period)]},
-          {"comparison", std::string(symbol(condition.comparison))},
-          {"threshold", number_or_null(condition.threshold)},
-          {"percentile", condition.percentile ? Json(*condition.percentile) : Json(nullptr)}};
+  Json json{{"text", condition.text}};
+  json.update(figure_json(table, condition.cell));
+  json["comparison"] = std::string(symbol(condition.comparison));
+  json["threshold"] = number_or_null(condition.threshold);
+  json["percentile"] = condition.percentile ? Json(*condition.percentile) : Json(nullptr);
+  return json;
 }
 
 Json measure_json(const BoxMeasure& measure) {

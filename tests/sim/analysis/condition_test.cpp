@@ -41,9 +41,11 @@ TEST_CASE("a condition names a figure, a comparison and a threshold") {
 
 TEST_CASE("a condition holds on the right side of its threshold, and never of what is not finite") {
   const auto holds = [](const std::string& text, double value) { return parsed(text).holds(value); };
-  for (const auto& [text, below, at, above] : std::vector<std::tuple<std::string, bool, bool, bool>>{
-           {"x > 1", false, false, true}, {"x >= 1", false, true, true}, {"x < 1", true, false, false},
-           {"x <= 1", true, true, false}}) {
+  for (const auto& [text, below, at, above] :
+       std::vector<std::tuple<std::string, bool, bool, bool>>{{"x > 1", false, false, true},
+                                                              {"x >= 1", false, true, true},
+                                                              {"x < 1", true, false, false},
+                                                              {"x <= 1", true, true, false}}) {
     INFO(text);
     CHECK(holds(text, 0.5) == below);
     CHECK(holds(text, 1.0) == at);
@@ -69,7 +71,8 @@ TEST_CASE("a wrong condition is told what is wrong with it") {
   CHECK(has(problem("x == 1"), "does not compare"));
   CHECK(has(problem("x => 1"), "does not compare"));
   CHECK(has(problem("summ > 1"), "there is no metric 'summ'\n  hint: did you mean 'sum'?"));
-  CHECK(has(problem("x > much"), "condition 'x > much': 'much' is no number and no percentile\n  hint: x is a pure number"));
+  CHECK(has(problem("x > much"),
+            "condition 'x > much': 'much' is no number and no percentile\n  hint: x is a pure number"));
   CHECK(has(problem("sum > 5 %"), "hint: sum is in CNY: write 0.9 for 90 %"));
   CHECK(has(problem("x > p101"), "no percentile"));
   CHECK(has(problem("x > 1_"), "'1_' is no number"));

@@ -21,8 +21,7 @@ double summed(int k, int n, double p) {
 TEST_CASE("a binomial tail is the sum of its probabilities") {
   for (const int n : {1, 7, 40, 500})
     for (const double p : {0.03, 0.4, 0.9})
-      for (const int k : {1, n / 3 + 1, n})
-        CHECK(binomial_at_least(k, n, p) == Approx(summed(k, n, p)).epsilon(1e-9));
+      for (const int k : {1, n / 3 + 1, n}) CHECK(binomial_at_least(k, n, p) == Approx(summed(k, n, p)).epsilon(1e-9));
 }
 
 TEST_CASE("certain and impossible counts have probability one and zero") {

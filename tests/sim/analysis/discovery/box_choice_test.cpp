@@ -36,15 +36,15 @@ TEST_CASE("the step is that of the best trade-off, or the first that is dense en
   const auto density = [&](const Box& box) { return count_in(box, data.cases, data.paths).density(); };
   const Choice best = choose(trajectory, searched, {});
   for (const PeelStep& step : trajectory)
-    CHECK(worth(step.count, trajectory.front().count) <=
-          worth(trajectory[best.step].count, trajectory.front().count));
+    CHECK(worth(step.count, trajectory.front().count) <= worth(trajectory[best.step].count, trajectory.front().count));
   ChoiceSettings wanted;
   wanted.density = 0.9;
   const Choice dense = choose(trajectory, searched, wanted);
   CHECK(density(dense.box) >= 0.9);
   CHECK(dense.step > best.step);
   for (std::size_t step = 0; step < dense.step; ++step)
-    CHECK((trajectory[step].count.density() < 0.9 || density(simplified(trajectory[step].box, searched, wanted)) < 0.9));
+    CHECK(
+        (trajectory[step].count.density() < 0.9 || density(simplified(trajectory[step].box, searched, wanted)) < 0.9));
   wanted.density = 1.0;
   CHECK(density(choose(trajectory, searched, wanted).box) >= density(dense.box));
 }

@@ -79,18 +79,18 @@ TEST_CASE("coverage, density and mass are the counts on the second half") {
 }
 
 TEST_CASE("two corners are found one after the other") {
-  const TestFunction function{
-      [](const std::vector<double>& x) { return (x[0] > 0.75 && x[1] > 0.6) || (x[0] < 0.3 && x[2] < 0.25) ? 1.0 : 0.0; },
-      uniform_inputs(4, 0.0, 1.0), 0};
+  const TestFunction function{[](const std::vector<double>& x) {
+                                return (x[0] > 0.75 && x[1] > 0.6) || (x[0] < 0.3 && x[2] < 0.25) ? 1.0 : 0.0;
+                              },
+                              uniform_inputs(4, 0.0, 1.0), 0};
   const Discovery found = discover_in(function, "y >= 1", 20000);
   REQUIRE(found.boxes.size() >= 2);
   CHECK(found.boxes[0].measure.density.value > 0.9);
   CHECK(found.boxes[1].measure.density.value > 0.9);
   CHECK(found.together.coverage.value > 0.95);
   CHECK(found.together.coverage.value <= 1.0);
-  CHECK(found.together.held_out.cases ==
-        found.boxes[0].measure.held_out.cases + found.boxes[1].measure.held_out.cases +
-            (found.boxes.size() > 2 ? found.boxes[2].measure.held_out.cases : 0));
+  CHECK(found.together.held_out.cases == found.boxes[0].measure.held_out.cases + found.boxes[1].measure.held_out.cases +
+                                             (found.boxes.size() > 2 ? found.boxes[2].measure.held_out.cases : 0));
   DiscoverySettings one;
   one.most_boxes = 1;
   CHECK(discover_in(function, "y >= 1", 20000, one).boxes.size() == 1);
@@ -98,8 +98,9 @@ TEST_CASE("two corners are found one after the other") {
 
 TEST_CASE("what is found on one half of pure noise is not in the other, and not called significant") {
   // y is a draw that no input knows; only the four inputs are searched. If every restriction counts as significant, the
-  // last boxes of the trajectories look denser than one half where they were searched; on the other half they are not. Mean of 30 seeds, within
-  // four standard errors: falsely red once in 16,000. Sees a measure that looks at paths that were searched.
+  // last boxes of the trajectories look denser than one half where they were searched; on the other half they are not.
+  // Mean of 30 seeds, within four standard errors: falsely red once in 16,000. Sees a measure that looks at paths that
+  // were searched.
   const TestFunction function{[](const std::vector<double>& x) { return x[4]; }, uniform_inputs(4, 0.0, 1.0), 1};
   const Study study = read_function(function);
   Diagnostics diagnostics;
@@ -156,7 +157,8 @@ TEST_CASE("variables are what is drawn at or below a prefix, once each") {
     for (const Variable& variable : find_variables(study, prefixes, diagnostics)) all.push_back(variable.name);
     return all;
   };
-  CHECK(names({}) == std::vector<std::string>{"case.x0", "case.x1", "case.x2", "case.x3", "case.noise[0]", "case.noise[1]"});
+  CHECK(names({}) ==
+        std::vector<std::string>{"case.x0", "case.x1", "case.x2", "case.x3", "case.noise[0]", "case.noise[1]"});
   CHECK(names({"case.noise", "case.x1", "case.noise"}) ==
         std::vector<std::string>{"case.x1", "case.noise[0]", "case.noise[1]"});
   CHECK_FALSE(diagnostics.has_errors());

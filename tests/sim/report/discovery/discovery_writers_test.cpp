@@ -53,13 +53,14 @@ TEST_CASE("a planner reads how often it happens, where, and why") {
   const std::string text = discovery_text(two_inputs(), known_discovery());
   INFO(text);
   CHECK(has(text, "12 paths on which a figure has no value are left out.\n"));
-  CHECK(has(text, "y (total) > 0.5 happens in 31.0 % +- 0.4 of futures.\n"
-                  "Of these, 62.0 % +- 0.4 lie in one corner (25.0 % of all futures), where it happens in 85.0 % +- 0.4 of "
-                  "cases.\nThere, all of this is so:\n"
-                  "  - case.x0 above 153,200 CNY/station (its top 35 %); without this 50.0 %\n      a price\n"
-                  "  - case.x1 between 0.2 and 0.7 (50 % of its distribution: the lowest 20 % and the top 30 % left out); "
-                  "without this 84.0 %\n"
-                  "      The second half does not confirm this one; it may be chance.\n"));
+  CHECK(has(text,
+            "y (total) > 0.5 happens in 31.0 % +- 0.4 of futures.\n"
+            "Of these, 62.0 % +- 0.4 lie in one corner (25.0 % of all futures), where it happens in 85.0 % +- 0.4 of "
+            "cases.\nThere, all of this is so:\n"
+            "  - case.x0 above 153,200 CNY/station (its top 35 %); without this 50.0 %\n      a price\n"
+            "  - case.x1 between 0.2 and 0.7 (50 % of its distribution: the lowest 20 % and the top 30 % left out); "
+            "without this 84.0 %\n"
+            "      The second half does not confirm this one; it may be chance.\n"));
   CHECK(has(text, "Outside it, it happens in 10.0 % +- 0.4 of futures.\n"));
   CHECK(has(text, "chosen\n"));
   CHECK_FALSE(has(text, "little more"));
@@ -123,7 +124,8 @@ TEST_CASE("shares near none and all have decimals, and those without error an in
 
 TEST_CASE("files have a line for each limited input and each step, with empty fields for no limit") {
   const Discovery discovery = known_discovery();
-  const std::vector<std::string> boxes = split(boxes_csv(discovery), '\n'), steps = split(trajectory_csv(discovery), '\n');
+  const std::vector<std::string> boxes = split(boxes_csv(discovery), '\n'),
+                                 steps = split(trajectory_csv(discovery), '\n');
   REQUIRE(boxes.size() == 4);
   CHECK(boxes[0].starts_with("box,input,unit,low,high,share_below,share_above,quasi_p,held_out_p,density_without,"));
   CHECK(boxes[1].starts_with("1,case.x0,CNY/station,153210.4,,0.65,0,1e-12,1e-09,0.5,0.004,"));
