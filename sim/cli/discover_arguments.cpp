@@ -19,7 +19,7 @@ void add_search(CLI::App& command, DiscoverySettings& settings) {
   const auto set_density = [&settings](double density) { settings.choice.density = density; };
   command
       .add_option_function<double>("--density", set_density,
-                                   "take the largest corner in which it happens in this share of futures, 0 … 1,\n"
+                                   "take the first corner of the trajectory in which it happens this often, 0 … 1,\n"
                                    "instead of the best trade-off")
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("SHARE");
@@ -28,8 +28,8 @@ void add_search(CLI::App& command, DiscoverySettings& settings) {
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("SHARE")
       ->capture_default_str();
-  command.add_option("--peel", settings.peel_share, "share of a corner's paths that one step takes off, 0.001 … 0.5")
-      ->check(CLI::Range(0.001, 0.5))
+  command.add_option("--peel", settings.peel_share, "share of a corner's paths that one step takes off, 0.01 … 0.5")
+      ->check(CLI::Range(0.01, 0.5))
       ->type_name("SHARE")
       ->capture_default_str();
 }

@@ -16,8 +16,8 @@ namespace {
 
 /// Below which a restriction is called confirmed by the paths held out.
 constexpr double significance = 0.05;
-/// Up to which a density over that of all futures is called little. An estimate.
-constexpr double slight = 1.25;
+/// Certainty factor (docs/discovery.md) up to which a corner is called little more than everywhere. An estimate.
+constexpr double slight = 0.1;
 
 std::string heading(const Study& study, const Discovery& discovery) {
   const Scenario& scenario = study.scenario;
@@ -48,7 +48,8 @@ std::string box_text(const Discovery& discovery, std::size_t index) {
       fmt::format("{} {} lie in {} ({} of all futures), where it happens in {} of cases.\n",
                   index == 0 ? "Of these," : "A further", futures_with_error(box.measure.coverage), which,
                   percent_of_futures(box.measure.mass.value), futures_with_error(box.measure.density));
-  if (box.measure.density.value < slight * discovery.share.value) text += "That is little more than everywhere.\n";
+  if (box.measure.density.value - discovery.share.value < slight * (1.0 - discovery.share.value))
+    text += "That is little more than everywhere.\n";
   if (box.misses_density) text += "None that was found is as dense as --density asks for; this is the densest.\n";
   text += box.restrictions.size() > 1 ? "There, all of this is so:\n" : "There, this is so:\n";
   for (const FoundRestriction& restriction : box.restrictions)
