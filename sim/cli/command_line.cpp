@@ -6,9 +6,11 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <exception>
+#include <string>
 #include <utility>
 
 #include "sim/base/diagnostics.hpp"
+#include "sim/base/text.hpp"
 #include "sim/cli/commands.hpp"
 
 namespace groundwork {
@@ -27,6 +29,8 @@ Examples:
       hold it against published figures: where each lies in its simulated distribution
   groundwork sensitivity scenarios/national-2020.toml --metric tco
       which inputs the uncertainty of a figure comes from
+  groundwork discover scenarios/national-2020.toml --when "over_budget:2023 > 0"
+      what has to be true of the inputs for this to go wrong
   groundwork sweep scenarios/sweeps/sharing-and-pace.toml
       many settings at once: what moves a figure, which settings are best
   groundwork value scenarios/national-2020.toml my-plan.toml --metric npv
@@ -65,6 +69,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   add(add_compare_command(app, models));
   add(add_backtest_command(app, models));
   add(add_sensitivity_command(app, models));
+  add(add_discover_command(app, models));
   add(add_sweep_command(app, models));
   add(add_value_command(app, models));
   add(add_check_command(app, models));
@@ -78,11 +83,9 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   }
   for (const auto& [command, action] : commands)
     if (command->parsed()) return run_action(action);
-  fmt::print(
-      stderr,
-      "groundwork: name a command: run, compare, backtest, check, explain, sensitivity, sweep, value, reference or "
-      "version\n{}",
-      examples);
+  std::vector<std::string> names;
+  for (const auto& [command, action] : commands) names.push_back(command->get_name());
+  fmt::print(stderr, "groundwork: name a command: {}\n{}", joined(names, ", "), examples);
   return status_wrong_input;
 }
 

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "sim/base/text.hpp"
+#include "sim/report/figure_title.hpp"
 #include "sim/report/sensitivity/sensitivity_words.hpp"
 #include "sim/report/text_grid.hpp"
 

@@ -63,15 +63,6 @@ std::string explained_line(const Estimate& explained) {
                      100.0 * (1.0 - explained.value));
 }
 
-std::string figure_title(const OutputTable& table, int index) {
-  const Cell cell = table.at(index);
-  const MetricBlock& block = table.block(cell.block);
-  const std::string& period = block.periods[static_cast<std::size_t>(cell.period)];
-  if (cell.scope == block.scopes.front()) return fmt::format("{} ({})", block.metric.name, period);
-  return fmt::format("{} ({}, {})", block.metric.name, table.scopes()[static_cast<std::size_t>(cell.scope)].name,
-                     period);
-}
-
 std::string analysis_heading(const Scenario& scenario, int runs) {
   const RunSettings& run = scenario.run;
   return fmt::format("{}\n{}{} paths, seed {}, {}. Uncertainty is variance, the square of the standard deviation.\n",

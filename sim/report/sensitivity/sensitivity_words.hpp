@@ -6,7 +6,6 @@
 
 #include "sim/analysis/estimate.hpp"
 #include "sim/analysis/sensitivity/factors.hpp"
-#include "sim/contract/outputs.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace groundwork {
@@ -28,9 +27,6 @@ std::string main_sources(const std::string& figure, const std::vector<Factor>& f
 
 /// What inputs explain one at a time, and what is left to those that act together.
 std::string explained_line(const Estimate& explained);
-
-/// "tco (total)", "stations (CN-GD, 2025)"
-std::string figure_title(const OutputTable& table, int cell);
 
 /// Title of the scenario and how the paths were drawn; `runs` of them.
 std::string analysis_heading(const Scenario& scenario, int runs);

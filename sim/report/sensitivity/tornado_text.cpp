@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "sim/report/display.hpp"
+#include "sim/report/figure_title.hpp"
 #include "sim/report/sensitivity/sensitivity_words.hpp"
 #include "sim/report/text_grid.hpp"
 

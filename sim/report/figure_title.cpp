@@ -1,0 +1,16 @@
+#include "sim/report/figure_title.hpp"
+
+#include <fmt/format.h>
+
+namespace groundwork {
+
+std::string figure_title(const OutputTable& table, int index) {
+  const Cell cell = table.at(index);
+  const MetricBlock& block = table.block(cell.block);
+  const std::string& period = block.periods[static_cast<std::size_t>(cell.period)];
+  if (cell.scope == block.scopes.front()) return fmt::format("{} ({})", block.metric.name, period);
+  return fmt::format("{} ({}, {})", block.metric.name, table.scopes()[static_cast<std::size_t>(cell.scope)].name,
+                     period);
+}
+
+}  // namespace groundwork
