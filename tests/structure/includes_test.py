@@ -18,6 +18,8 @@ ALONE = {
     "immintrin.h": {"sim/pack"},
     "xxhash.h": {"sim/base"},
     "nlohmann/": {"sim/report"},
+    "netcdf.h": {"sim/report"},
+    "hdf5.h": {"sim/report"},
     "CLI/": {"sim/cli"},
 }
 
