@@ -46,8 +46,11 @@ NetcdfFigures netcdf_figures(const OutputTable& table) {
     const bool has_years = whole.size() < periods.size();
     if (has_years) figures.list.push_back(std::move(yearly));
     for (const int period : whole)
-      figures.list.push_back({static_cast<int>(index), has_years ? metric.name + "_total" : metric.name,
-                              has_years ? metric.meaning + ", over the whole horizon" : metric.meaning, {period}, false});
+      figures.list.push_back({static_cast<int>(index),
+                              has_years ? metric.name + "_total" : metric.name,
+                              has_years ? metric.meaning + ", over the whole horizon" : metric.meaning,
+                              {period},
+                              false});
   }
   return figures;
 }

@@ -62,8 +62,7 @@ std::string netcdf_text(const fs::path& file, const std::string& attribute) {
 template <class Call>
 void NetcdfFile::attempt(Call&& call) {
   errno = 0;
-  if (const int status = call(); status != NC_NOERR)
-    fail(reason(status, errno));
+  if (const int status = call(); status != NC_NOERR) fail(reason(status, errno));
 }
 
 NetcdfFile::NetcdfFile(fs::path path) : path_(std::move(path)), partial_(path_.string() + ".partial") {

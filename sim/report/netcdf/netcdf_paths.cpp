@@ -46,18 +46,19 @@ NetcdfVariable variable_of(const NetcdfFigure& figure, const Metric& metric, con
 NetcdfPaths::NetcdfPaths(NetcdfFile& file, const OutputTable& table, const NetcdfFigures& figures,
                          const NetcdfDimensions& dimensions)
     : file_(file) {
-  path_variable_ = file.add_variable({"path",
-                                      NetcdfType::int64,
-                                      {dimensions.path},
-                                      {{"long_name", "number of the path, as --replay takes it"},
-                                       {"standard_name", "realization"},
-                                       {"units", "1"}},
-                                      {{paths_at_once}, deflate}});
+  path_variable_ = file.add_variable(
+      {"path",
+       NetcdfType::int64,
+       {dimensions.path},
+       {{"long_name", "number of the path, as --replay takes it"}, {"standard_name", "realization"}, {"units", "1"}},
+       {{paths_at_once}, deflate}});
   for (const NetcdfFigure& figure : figures.list) {
     const MetricBlock& block = table.block(figure.block);
     if (block.scopes.empty() || block.scopes.front() != first_scope) continue;
-    columns_.push_back({file.add_variable(variable_of(figure, block.metric, dimensions)), cells_of(block, figure),
-                        figure.is_yearly, {}});
+    columns_.push_back({file.add_variable(variable_of(figure, block.metric, dimensions)),
+                        cells_of(block, figure),
+                        figure.is_yearly,
+                        {}});
     columns_.back().values.resize(figure.periods.size() * paths_at_once);
   }
 }

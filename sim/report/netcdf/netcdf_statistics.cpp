@@ -144,9 +144,8 @@ void NetcdfStatistics::write(const Results& results, const NetcdfFigure& figure,
   }
   for (const Statistic& statistic : statistics) {
     std::vector<double> values(places, Summary::unknown);
-    for_each_cell(results.table, figure, [&](std::size_t place, std::size_t cell) {
-      values[place] = statistic.value(results.cells[cell]);
-    });
+    for_each_cell(results.table, figure,
+                  [&](std::size_t place, std::size_t cell) { values[place] = statistic.value(results.cells[cell]); });
     file_.write(*variable++, slab, values.data());
   }
 }

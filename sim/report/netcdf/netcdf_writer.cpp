@@ -32,8 +32,9 @@ int add_scopes(NetcdfFile& file, const OutputTable& table) {
 int add_years(NetcdfFile& file, const std::vector<int>& years) {
   if (years.empty()) return 0;  // nothing has years then
   const int dimension = file.add_dimension("year", years.size());
-  file.write(file.add_variable({"year", NetcdfType::int32, {dimension}, {{"long_name", "calendar year"}, {"units", "year"}}}),
-             years);
+  file.write(
+      file.add_variable({"year", NetcdfType::int32, {dimension}, {{"long_name", "calendar year"}, {"units", "year"}}}),
+      years);
   return dimension;
 }
 
@@ -59,7 +60,8 @@ void describe(NetcdfFile& file, const Scenario& scenario, const Results& results
       {"source", fmt::format("{} {}, Monte-Carlo simulation", netcdf_source, version)},
       {"history", history(scenario, results)},
       {"references", "docs/netcdf.md, docs/reference/metrics.md and docs/models of Groundwork"},
-      {"comment", "NaN: there is no such figure, or it is not known; figure_undefined_share is NaN for the former only"},
+      {"comment",
+       "NaN: there is no such figure, or it is not known; figure_undefined_share is NaN for the former only"},
       {"scenario", scenario.path},
       {"scenario_digest", scenario.digest},
       {"results_digest", results_digest(results)},

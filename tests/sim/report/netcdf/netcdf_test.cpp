@@ -83,9 +83,10 @@ TEST_CASE("a file that should not be written is a problem before the run") {
   place.write("thesis.nc", "precious");
   fs::create_directory(place / "results");
   CHECK(problem(place / "new.nc", place / "results").empty());
-  CHECK(problem(place / "thesis.nc", place / "results") == "there is a file already, and it is not a NetCDF file of groundwork");
+  CHECK(problem(place / "thesis.nc", place / "results") ==
+        "there is a file already, and it is not a NetCDF file of groundwork");
   CHECK(problem(place / "missing" / "new.nc", place / "results").starts_with("there is no folder"));
-  CHECK(problem(place / "results", place / "others") == "it is there already, and no file");
+  CHECK(problem(place / "results", place / "others") == "it is there already, and is no regular file");
   CHECK(problem(place / "results" / "new.nc", place / "results/").ends_with("is replaced as a whole"));
   CHECK(problem(place / "", place / "results") == "this names a folder, not a file");
 }
