@@ -36,7 +36,8 @@ struct MetricWords {
 };
 
 inline Metric metric_in(const Unit& unit, const MetricWords& words, Measure measure, Better better = Better::neither) {
-  return {words.name, unit.name, words.title, words.meaning, measure, false, unit.display, unit.is_whole, better, unit.udunit};
+  return {words.name, unit.name,    words.title,   words.meaning, measure,
+          false,      unit.display, unit.is_whole, better,        unit.udunit};
 }
 
 }  // namespace groundwork

@@ -33,7 +33,7 @@ NetcdfFigures netcdf_figures(const OutputTable& table) {
   NetcdfFigures figures{all_years(table), {}};
   for (std::size_t index = 0; index < table.blocks().size(); ++index) {
     const auto& [metric, scopes, periods, first_cell] = table.blocks()[index];
-    NetcdfFigure yearly{static_cast<int>(index), metric.name, metric.meaning,
+    NetcdfFigure yearly{static_cast<int>(index), metric.name, metric.meaning.en,
                         std::vector<int>(figures.years.size(), -1), true};
     std::vector<int> whole;
     for (int period = 0; period < static_cast<int>(periods.size()); ++period)
@@ -48,7 +48,7 @@ NetcdfFigures netcdf_figures(const OutputTable& table) {
     for (const int period : whole)
       figures.list.push_back({static_cast<int>(index),
                               has_years ? metric.name + "_total" : metric.name,
-                              has_years ? metric.meaning + ", over the whole horizon" : metric.meaning,
+                              has_years ? metric.meaning.en + ", over the whole horizon" : metric.meaning.en,
                               {period},
                               false});
   }

@@ -14,12 +14,12 @@ constexpr int deflate = 4;  // a few MB in all, much of which are NaN of scopes 
 
 /// How a statistic is called: the suffix of its variables' names, what it is, and which other statistics tell how
 /// exactly it is known ({0} is the figure).
-struct Words {
+struct StatisticWords {
   std::string_view suffix, meaning, companions;
 };
 
 struct QuantileStatistic {
-  Words words;
+  StatisticWords words;
   Summary::Quantiles Summary::*values;
 };
 constexpr std::array<QuantileStatistic, 3> quantile_statistics{{
@@ -30,7 +30,7 @@ constexpr std::array<QuantileStatistic, 3> quantile_statistics{{
 
 /// One number of a distribution. `method` is what the CF conventions call it (their appendix E), if they do.
 struct Statistic {
-  Words words;
+  StatisticWords words;
   std::string_view method;
   bool is_share;
   double (*value)(const Summary&);
@@ -65,7 +65,8 @@ constexpr std::array<Statistic, 10> statistics{{
     {{"_undefined_share", "share of the paths on which there is no such value", ""}, "", true, undefined_share},
 }};
 
-NetcdfVariable variable_of(const NetcdfFigure& figure, const Words& words, const std::vector<int>& dimensions) {
+NetcdfVariable variable_of(const NetcdfFigure& figure, const StatisticWords& words,
+                           const std::vector<int>& dimensions) {
   NetcdfVariable variable;
   variable.name = fmt::format("{}{}", figure.name, words.suffix);
   variable.dimensions = dimensions;

@@ -17,15 +17,16 @@ void add_names(NetcdfFile& file, const std::string& name, int dimension, const s
 
 int add_scopes(NetcdfFile& file, const OutputTable& table) {
   const int dimension = file.add_dimension("scope", table.scopes().size());
-  const auto add = [&](const std::string& name, const std::string& meaning, std::string Scope::*member) {
+  const auto add = [&](const std::string& name, const std::string& meaning, auto&& of) {
     std::vector<std::string> values;
-    for (const Scope& scope : table.scopes()) values.push_back(scope.*member);
+    for (const Scope& scope : table.scopes()) values.push_back(of(scope));
     add_names(file, name, dimension, meaning, values);
   };
-  add("scope", "what a figure is about", &Scope::name);
-  add("scope_title", "English name of the scope", &Scope::title);
-  add("scope_title_zh", "Chinese name of the scope", &Scope::title_zh);
-  add("scope_kind", "kind of the scope: country, region, province, network, sector", &Scope::kind);
+  add("scope", "what a figure is about", [](const Scope& scope) { return scope.name; });
+  add("scope_title", "English name of the scope", [](const Scope& scope) { return scope.title.en; });
+  add("scope_title_zh", "Chinese name of the scope", [](const Scope& scope) { return scope.title.zh; });
+  add("scope_kind", "kind of the scope: country, region, province, network, sector",
+      [](const Scope& scope) { return scope.kind; });
   return dimension;
 }
 

@@ -47,9 +47,9 @@ TEST_CASE("years of a flow are one variable, its total another; a stock has year
 
 TEST_CASE("a year that a metric lacks is none of its periods") {
   OutputTable table;
-  const int country = table.add_scope({"CN", "China", "", "country"});
-  table.add_block({"long", "1", "", Measure::stock}, {country}, {"2020", "2021", "2022"});
-  table.add_block({"short", "1", "", Measure::stock}, {country}, {"2021"});
+  const int country = table.add_scope({"CN", Words::same("China"), "country"});
+  table.add_block({"long", "1", Words::same(""), Words::same(""), Measure::stock}, {country}, {"2020", "2021", "2022"});
+  table.add_block({"short", "1", Words::same(""), Words::same(""), Measure::stock}, {country}, {"2021"});
   CHECK(netcdf_figures(table).list[1].periods == std::vector<int>{-1, 0, -1});
 }
 
