@@ -9,6 +9,7 @@
 #include "sim/cli/kept_values.hpp"
 #include "sim/engine/tally.hpp"
 #include "sim/report/display.hpp"
+#include "sim/report/netcdf/netcdf_problem.hpp"
 #include "sim/report/result_folder.hpp"
 
 namespace groundwork {
@@ -57,11 +58,16 @@ void check_resume(const RunArguments& arguments, const RunPlan& plan, Diagnostic
     diagnostics.error(
         {arguments.resume, 0, 0}, "cannot resume this checkpoint: " + problem,
         "give the scenario, --set, seed, sampler and no fewer paths than the run that wrote it, or run afresh");
-  else if (arguments.keep_paths && !plan.resume->state.empty() && !Tally::has_kept(plan.resume->state))
+  else if (arguments.wants_path_table() && !plan.resume->state.empty() && !Tally::has_kept(plan.resume->state))
     diagnostics.error(
         {arguments.resume, 0, 0},
         fmt::format("this checkpoint does not have the headline figures of its {} paths", grouped(plan.resume->paths)),
         "resume it without --keep-paths, or run afresh");
+  else if (arguments.keep_paths && !arguments.netcdf.empty() && plan.resume->paths > 0)
+    diagnostics.error({arguments.resume, 0, 0},
+                      fmt::format("this checkpoint does not have the years of its {} paths for {}",
+                                  grouped(plan.resume->paths), arguments.netcdf),
+                      "resume it without --keep-paths, or run afresh");
 }
 
 void check_checkpoint(const RunArguments& arguments, Diagnostics& diagnostics) {
@@ -84,8 +90,14 @@ void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& mode
       "--replay", replay, "print all inputs and outputs of path I, counted from 0, and write nothing");
   replayed->type_name("I")->excludes(one_path);
   command.add_option("--out", folder, "folder for the results; results/NAME by default")->type_name("DIR");
-  command.add_flag("--keep-paths", keep_paths, "also write the headline figures of every path, paths.csv")
+  command
+      .add_flag("--keep-paths", keep_paths,
+                "also write the headline figures of every path: paths.csv or, with --netcdf,\nto that file, every "
+                "year of them")
       ->excludes(one_path);
+  command.add_option("--netcdf", netcdf, "also write the distributions to this NetCDF file, for xarray and the like")
+      ->type_name("FILE")
+      ->excludes(replayed);
   for (CLI::Option* const option : add_ending(command, *this)) option->excludes(one_path)->excludes(replayed);
 }
 
@@ -106,7 +118,8 @@ RunPlan plan_run(const RunArguments& arguments, const Study& study) {
   RunPlan plan;
   Diagnostics diagnostics;
   check_result_folder(arguments.result_folder(), diagnostics);
-  if (arguments.keep_paths)
+  if (!arguments.netcdf.empty()) check_netcdf_file(arguments.netcdf, arguments.result_folder(), diagnostics);
+  if (arguments.wants_path_table())
     check_kept(study.scenario.run.paths, std::ssize(study.program->outputs().headline_cells()), diagnostics);
   plan.precision = read_precision(arguments, study, diagnostics);
   if (!arguments.resume.empty() || !arguments.checkpoint.empty())

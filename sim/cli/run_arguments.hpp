@@ -21,7 +21,7 @@ struct RunArguments {
   EngineArguments engine;
   ConsoleArguments console;
   std::optional<std::int64_t> replay;
-  std::string folder, checkpoint, resume;
+  std::string folder, netcdf, checkpoint, resume;
   std::vector<std::string> precision;
   double seconds = 0.0, save_every_seconds = 60.0;
   bool central = false, keep_paths = false;
@@ -31,6 +31,8 @@ struct RunArguments {
   std::optional<Study> read(const std::vector<ModelEntry>& models) const;
 
   std::filesystem::path result_folder() const;
+  /// Whether paths.csv is wanted; with --netcdf the paths go to that file as they come, and are not held in memory.
+  bool wants_path_table() const { return keep_paths && netcdf.empty(); }
 };
 
 /// What was asked for besides the scenario, checked: an InputError tells all that is wrong and what would make a run

@@ -8,6 +8,7 @@
 
 #include "sim/cli/command_line.hpp"
 #include "sim/cli/commands.hpp"
+#include "sim/cli/netcdf_output.hpp"
 #include "sim/cli/run_arguments.hpp"
 #include "sim/engine/runner.hpp"
 #include "sim/engine/single_path.hpp"
@@ -43,13 +44,22 @@ SaveOptions save_options(const RunArguments& arguments, const RunPlan& plan) {
           arguments.save_every_seconds};
 }
 
-Results simulate(const RunArguments& arguments, const Study& study, const RunPlan& plan) {
+/// Begun before the run, to find out now if it cannot be written.
+NetcdfOutput begin_netcdf(const RunArguments& arguments, const Study& study) {
+  if (arguments.netcdf.empty()) return NetcdfOutput();
+  const NetcdfContent content = arguments.keep_paths ? NetcdfContent::statistics_and_paths : NetcdfContent::statistics;
+  return NetcdfOutput(arguments.netcdf, study.program->outputs(), content);
+}
+
+Results simulate(const RunArguments& arguments, const Study& study, const RunPlan& plan, NetcdfOutput& netcdf) {
   if (arguments.central) return central_results(study, arguments.engine.chosen_isa());
   const RunSettings& run = study.scenario.run;
   ProgressBar bar(arguments.scenario.quiet, plan.precision.empty() ? run.paths : 0,
                   plan.resume ? plan.resume->paths : 0);
   RunOptions options = arguments.engine.options(bar);
-  options.keep_paths = arguments.keep_paths;
+  options.keep_paths = arguments.wants_path_table();
+  if (arguments.keep_paths && !arguments.netcdf.empty())
+    options.each_wave = [&netcdf](const Wave& wave) { netcdf.add(wave); };
   options.precision = plan.precision;
   options.seconds = arguments.seconds;
   options.resume = plan.resume ? &*plan.resume : nullptr;
@@ -76,7 +86,7 @@ void write_results(const RunArguments& arguments, const Study& study, const Resu
                                            {"study.json", study_json(study, base ? &*base : nullptr)},
                                            {"summary.json", summary_json(study.scenario, results, GROUNDWORK_VERSION)},
                                            {"scenario.toml", resolved_scenario(arguments, study, results, models)}};
-  if (arguments.keep_paths) files.emplace("paths.csv", paths_csv(results));
+  if (arguments.wants_path_table()) files.emplace("paths.csv", paths_csv(results));
   write_folder(arguments.result_folder(), files);
   const Words where{"Results in ", "结果保存在 "};
   if (!arguments.scenario.quiet)
@@ -120,7 +130,8 @@ int run(const RunArguments& arguments, const std::vector<ModelEntry>& models) {
   if (!study) return status_wrong_input;
   if (arguments.replay) return replay(arguments, *study);
   const RunPlan plan = plan_run(arguments, *study);
-  const Results results = simulate(arguments, *study, plan);
+  NetcdfOutput netcdf = begin_netcdf(arguments, *study);
+  const Results results = simulate(arguments, *study, plan, netcdf);
   if (results.paths == 0) {
     fmt::print(stderr, "groundwork: stopped before any path was done; nothing was written\n");
     return status_interrupted;
@@ -128,6 +139,8 @@ int run(const RunArguments& arguments, const std::vector<ModelEntry>& models) {
   print_results(arguments, *study, results);
   warn_of_precision(results);
   write_results(arguments, *study, results, models);
+  if (!netcdf.finish(study->scenario, results)) return status_failed;
+  if (!arguments.netcdf.empty() && !arguments.scenario.quiet) fmt::print("NetCDF in {}\n", arguments.netcdf);
   return results.ending == Ending::interrupted ? status_interrupted : status_done;
 }
 
@@ -147,11 +160,13 @@ Examples:
   groundwork run scenarios/national-2020.toml --precision tco=0.1% --sampler sobol
   groundwork run scenarios/national-2020.toml --paths 10_000_000 --checkpoint run.gw
   groundwork run scenarios/national-2020.toml --paths 20_000_000 --resume run.gw
+  groundwork run scenarios/national-2020.toml --netcdf national.nc --keep-paths
 
 Writes to the folder: results.csv (every metric, scope and period with its distribution), distributions.csv (the headline
 figures' quantile curves), summary.json (headline figures, seed, digests), study.json (what metrics and inputs mean, and
 what differs from the scenario that this one changes), scenario.toml (the scenario as it was run), and with --keep-paths
-paths.csv. A folder that holds earlier results is replaced; any other is left alone.
+paths.csv. A folder that holds earlier results is replaced; any other is left alone. --netcdf writes one
+file besides (docs/netcdf.md).
 )");
   return [arguments, models] { return run(*arguments, models); };
 }

@@ -57,6 +57,7 @@ struct Metric {
   Displays display = {};
   bool is_whole = false;  ///< Takes whole numbers only, and so do its quantiles.
   Better better = Better::neither;
+  std::string udunit = {};  ///< `unit` as UDUNITS-2 reads it; empty: the same.
 };
 
 /// A metric with its cells: all scopes of the first period, then of the next, as kernels write them.

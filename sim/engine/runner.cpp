@@ -38,7 +38,7 @@ void check_options(const RunOptions& options) {
   check(options.changes.is_empty() || !has_state, "run_paths: a checkpoint does not know of changed draws");
   const bool keeps_more = options.keep_inputs || !options.keep_cells.empty();
   check(options.resume == nullptr || !keeps_more, "run_paths: a checkpoint has no such columns");
-  const bool needs_tally = options.keep_paths || !options.precision.empty() || has_state;
+  const bool needs_tally = options.keep_paths || options.each_wave || !options.precision.empty() || has_state;
   check(options.summarised == Summarised::every_cell || !needs_tally, "run_paths: this needs every cell summarised");
 }
 
@@ -111,6 +111,7 @@ class Run {
       save_if(is_last_chance || since_save_.seconds() >= options_.saving.every_seconds);
       tally_->add(wave);
     }
+    if (options_.each_wave) options_.each_wave(wave);
     paths_ += wave.paths;
   }
 

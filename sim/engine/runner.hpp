@@ -12,6 +12,7 @@
 #include "sim/engine/results.hpp"
 #include "sim/engine/tally.hpp"
 #include "sim/scenario/study.hpp"
+#include "sim/statistics/wave.hpp"
 
 namespace groundwork {
 
@@ -34,9 +35,10 @@ struct RunOptions {
   bool keep_paths = false;                          ///< Keep the headline cells of every path.
   std::vector<int> keep_cells = {};                 ///< Keep these too. Not together with `resume`.
   bool keep_inputs = false;                         ///< Keep what was drawn. Not together with `resume`.
-  Summarised summarised = Summarised::every_cell;   ///< `none` not with keep_paths, precision, resume or saving.
+  Summarised summarised = Summarised::every_cell;   ///< `none` not with what sees tally or waves.
   const std::atomic<bool>* stop = nullptr;          ///< Set to stop after the wave at work.
   std::function<void(std::int64_t)> progress = {};  ///< Told the number of paths done, after each wave.
+  std::function<void(const Wave&)> each_wave = {};  ///< Shown the outputs, in path order, one call at a time.
   std::vector<PrecisionTarget> precision = {};      ///< End when all are met; run.paths is the most there may be.
   double seconds = 0.0;                             ///< End after the wave in which they pass; 0: no limit.
   const Checkpoint* resume = nullptr;  ///< Without resume_problem, and with kept columns if they are asked for.

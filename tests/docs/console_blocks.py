@@ -4,7 +4,7 @@
 
 A block is fenced as `console`. A line "$ command" is run by bash in a folder that has this checkout's scenarios; the lines
 below it, up to the next command, are its output, standard error included. A page's commands run one after another in the
-same folder, in a locale without a language. A block fenced as `toml` whose first line is "# file: NAME" is written to NAME first. Lines that tell how
+same folder, in a locale without a language. A block fenced as `toml` or `python` whose first line is "# file: NAME" is written to NAME first. Lines that tell how
 long something took are not compared.
 """
 
@@ -58,7 +58,7 @@ def rewritten(lines, folder, environment):
         fence = FENCE.match(line)
         if fence:
             kind = fence[1] or None if kind is None else None
-            if kind == "toml" and lines[index + 1].startswith("# file: "):
+            if kind in ("toml", "python") and lines[index + 1].startswith("# file: "):
                 write_file(Path(folder), lines[index + 1 :])
         if kind != "console" or fence:
             yield line

@@ -20,6 +20,8 @@ ALONE = {
     "nlohmann/": {"sim/report"},
     "utf8proc.h": {"sim/report"},
     "sqlite3.h": {"sim/store"},
+    "netcdf.h": {"sim/report"},
+    "hdf5.h": {"sim/report"},
     "CLI/": {"sim/cli"},
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 #include <random>
+#include <stdexcept>
 #include <thread>
 
 #include "sim/engine/runner.hpp"
@@ -224,6 +225,30 @@ TEST_CASE("a run that summarises nothing keeps the same columns") {
       REQUIRE(results.kept_inputs.size() == 4);
       for (const std::size_t i : {0, 1, 2, 3}) CHECK(results.kept_inputs[i].values == counted.kept_inputs[i].values);
     }
+}
+
+TEST_CASE("waves are shown one after another, with every path of the run as replayed") {
+  const Study study = read_toy();
+  const RunSettings run = settings(2603);
+  const int cell = program_of(study).cells.sum + 1;
+  for (const int threads : {1, 3}) {
+    RunOptions shown = options(threads);
+    std::vector<double> values;
+    shown.each_wave = [&](const Wave& wave) {
+      CHECK(wave.first_path == static_cast<std::int64_t>(values.size()));
+      append_column(wave.tiles, cell, wave.paths, values);
+    };
+    const Results results = run_paths(study, run, shown);
+    CHECK(values == replayed(study, run, cell));
+    CHECK(results_digest(results) == results_digest(run_paths(study, run, options())));
+  }
+}
+
+TEST_CASE("what fails while it is shown a wave ends the run") {
+  const Study study = read_toy();
+  RunOptions failing = options();
+  failing.each_wave = [](const Wave&) { throw std::runtime_error("full"); };
+  CHECK_THROWS_WITH(run_paths(study, settings(2000), failing), "full");
 }
 
 TEST_CASE("a stopped run answers for the paths of the finished waves") {
