@@ -17,7 +17,8 @@ namespace groundwork {
 
 namespace {
 
-constexpr double farthest = 10.0;    // standard deviations: beyond, only the direction matters
+constexpr double long_way = 10.0;  // standard deviations: from here on it grows with the logarithm only
+constexpr double undefined = Summary::unknown;
 constexpr double least_miss = 1e-9;  // what fails must look so, however little it lacks
 constexpr double rounding = 1e-9;    // of a share times a number of paths
 
@@ -125,6 +126,13 @@ double raw_shortfall(const Requirement& requirement, const SamePaths& paths, con
          scale_of(paths, requirement.statistic.condition.threshold);
 }
 
+/// As it is while it is near; beyond, so that one requirement does not drown the others, ever slower.
+double tempered(double shortfall) {
+  if (std::isnan(shortfall)) return long_way;
+  const double size = std::fmin(std::fabs(shortfall), std::numeric_limits<double>::max());
+  return std::copysign(size <= long_way ? size : long_way * (1.0 + std::log(size / long_way)), shortfall);
+}
+
 }  // namespace
 
 BadSide Requirement::bad_side() const { return asks_for_more(comparison) ? BadSide::low : BadSide::high; }
@@ -184,10 +192,9 @@ RequirementStanding standing(const Requirement& requirement, const SamePaths& pa
 
 double shortfall(const Requirement& requirement, const SamePaths& paths, double margin) {
   const RequirementStanding now = standing(requirement, paths);
-  if (!std::isfinite(now.value) || !std::isfinite(now.limit)) return farthest;
-  const double raw = raw_shortfall(requirement, paths, now, margin);
-  const double within = std::isfinite(raw) ? std::clamp(raw, -farthest, farthest) : farthest;
-  return now.is_met ? within : std::fmax(within, least_miss);
+  if (!std::isfinite(now.value) || !std::isfinite(now.limit)) return tempered(undefined);
+  const double shortfall = tempered(raw_shortfall(requirement, paths, now, margin));
+  return now.is_met ? shortfall : std::fmax(shortfall, least_miss);
 }
 
 }  // namespace groundwork

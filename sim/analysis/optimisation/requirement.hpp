@@ -43,9 +43,9 @@ struct RequirementStanding {
 RequirementStanding standing(const Requirement& requirement, const SamePaths& paths);
 
 /// How far it is from holding by `margin` standard errors: 0 or less if it does. In standard deviations of the figure
-/// in the baseline, for an optimiser to compare; at most 10 either way. Of a probability, which moves in steps, the way
-/// to go of the path that decides: P(X >= c) >= p is the same as the ceil(p·n)-th largest of X - c being zero or more
-/// (docs/optimise.md, "Chance constraints").
+/// in the baseline, for an optimiser to compare; beyond 10 of them it grows with the logarithm. Of a probability, which
+/// moves in steps, the way to go of the path that decides: P(X >= c) >= p is the same as the ceil(p·n)-th largest of X
+/// - c being zero or more (docs/optimise.md, "Chance constraints").
 double shortfall(const Requirement& requirement, const SamePaths& paths, double margin);
 
 }  // namespace groundwork
