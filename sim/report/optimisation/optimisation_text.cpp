@@ -57,7 +57,7 @@ std::string difference_sentence(const OptimisationRecord& record, const FinalChe
                   statistic_value_text(objective, check.chosen.objective.value, table),
                   statistic_value_text(objective, check.baseline.objective.value, table));
   if (!is_clear) text += "; no clear difference";
-  return text + fmt::format(".\nFuture by future, the figure is {} in {}.\n",
+  return text + fmt::format(".\nFuture by future, it is {} in {}.\n",
                             record.problem.goal == Goal::minimise ? "lower" : "higher",
                             percent(check.figure.better.mean));
 }

@@ -1,7 +1,7 @@
 #include "sim/analysis/optimisation/optimisation.hpp"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
 
@@ -34,9 +34,9 @@ TestFunction shifted() {
 }  // namespace
 
 TEST_CASE("the least of a quadratic function is found") {
-  const Optimised plan = optimised(bowl(), "[set]\n'run.paths' = 200\n[objective]\nminimise = 'mean(y)'\n" +
-                                               lever_text("case.x0", -1, 2) + lever_text("case.x1", -2, 1) +
-                                               "[search]\nevaluations = 200\n[check]\npaths = 1000\n");
+  const Optimised plan =
+      optimised(bowl(), "[set]\n'run.paths' = 200\n[objective]\nminimise = 'mean(y)'\n" + lever_text("case.x0", -1, 2) +
+                            lever_text("case.x1", -2, 1) + "[search]\nevaluations = 200\n[check]\npaths = 1000\n");
   // The search ends when it moves by 0.001 of a lever's way, 3.
   CHECK(plan.lever(0) == Approx(0.3).margin(0.01));
   CHECK(plan.lever(1) == Approx(-0.4).margin(0.01));
@@ -49,8 +49,8 @@ TEST_CASE("the least of a quadratic function is found") {
 TEST_CASE("a newsvendor buys the critical fractile of demand") {
   const Optimised plan = optimised(newsvendor(), "[set]\n'run.paths' = 10_000\n[objective]\nmaximise = 'mean(y)'\n" +
                                                      lever_text("case.x0", 0, 100) + "[search]\nevaluations = 120\n");
-  // (10 - 3)/10 = 0.7 of demand. On the draws it is their own quantile, whose standard error is sqrt(0.7·0.3/10,000)·100
-  // = 0.46; four of these, odds 6 in 100,000, and 0.5 since profit is flat there.
+  // (10 - 3)/10 = 0.7 of demand. On the draws it is their own quantile, whose standard error is
+  // sqrt(0.7·0.3/10,000)·100 = 0.46; four of these, odds 6 in 100,000, and 0.5 since profit is flat there.
   CHECK(plan.lever(0) == Approx(70.0).margin(4.0 * 0.46 + 0.5));
   // Profit at q is 10·(q - q²/200) - 3q = 245 at 70 and 120 at 20, the baseline.
   const FinalCheck& check = plan.found.verdict.check.value();
@@ -59,8 +59,8 @@ TEST_CASE("a newsvendor buys the critical fractile of demand") {
 }
 
 TEST_CASE("a newsvendor who fears the worst buys less") {
-  // Mean of the worst 20 %: for q <= 20 all below d = 20 count: 10·E[min(q, D) | D < 20] - 3q = 10·(q - q²/40) - 3q, which
-  // is greatest at 2q/40 = 0.7, q = 14.
+  // Mean of the worst 20 %: for q <= 20 all below d = 20 count: 10·E[min(q, D) | D < 20] - 3q = 10·(q - q²/40) - 3q,
+  // which is greatest at 2q/40 = 0.7, q = 14.
   const Optimised plan = optimised(newsvendor(), "[set]\n'run.paths' = 10_000\n[objective]\nmaximise = 'tail80(y)'\n" +
                                                      lever_text("case.x0", 0, 100) + "[search]\nevaluations = 120\n");
   // The 0.7-quantile of the 2,000 worst: sqrt(0.21/2,000)·20 = 0.2; and the share below 20 itself moves by 0.4 %.
@@ -68,9 +68,10 @@ TEST_CASE("a newsvendor who fears the worst buys less") {
 }
 
 TEST_CASE("a chance constraint is met with as little as it takes") {
-  const std::string text = "[set]\n'run.paths' = 10_000\n[objective]\nminimise = 'mean(y)'\n[[constraint]]\n"
-                           "require = 'P(y >= 1) >= 0.8'\n" + lever_text("case.x0", 0, 1) +
-                           "[search]\nevaluations = 100\nmargin = ";
+  const std::string text =
+      "[set]\n'run.paths' = 10_000\n[objective]\nminimise = 'mean(y)'\n[[constraint]]\n"
+      "require = 'P(y >= 1) >= 0.8'\n" +
+      lever_text("case.x0", 0, 1) + "[search]\nevaluations = 100\nmargin = ";
   // 0.8 of x1 are above 0.2, so x0 = 0.8. Standard error: sqrt(0.8·0.2/10,000) = 0.004; four, odds 6 in 100,000.
   const Optimised exact = optimised(shifted(), text + "0.0\n"), careful = optimised(shifted(), text + "3.0\n");
   CHECK(exact.found.trace.front().is_feasible());
@@ -87,11 +88,11 @@ TEST_CASE("a chance constraint is met with as little as it takes") {
 }
 
 TEST_CASE("a choice is made among the listed values, and every combination is tried if there are few") {
-  const Optimised plan = optimised(
-      bowl(),
-      "[set]\n'run.paths' = 100\n[objective]\nminimise = 'mean(y)'\n[[lever]]\ninput = 'case.x0'\nvalues = [1, 0.5, 2]\n"
-      "labels = ['one', 'half', 'two']\n" +
-          lever_text("case.x1", -1, 1, "step = 0.5") + "[search]\nevaluations = 50\n");
+  const Optimised plan = optimised(bowl(),
+                                   "[set]\n'run.paths' = 100\n[objective]\nminimise = 'mean(y)'\n[[lever]]\ninput = "
+                                   "'case.x0'\nvalues = [1, 0.5, 2]\n"
+                                   "labels = ['one', 'half', 'two']\n" +
+                                       lever_text("case.x1", -1, 1, "step = 0.5") + "[search]\nevaluations = 50\n");
   CHECK(plan.found.trace.size() == 1 + 3 * 5);
   CHECK(plan.found.ending == SearchEnding::converged);
   CHECK(plan.lever(0) == 1.0);   // the second, 0.5
@@ -103,9 +104,10 @@ TEST_CASE("a choice is made among the listed values, and every combination is tr
 }
 
 TEST_CASE("no plan is simulated twice, the baseline is the first, and the evaluations are a limit") {
-  const Optimised plan = optimised(bowl(), "[set]\n'run.paths' = 50\n[objective]\nminimise = 'mean(y)'\n" +
-                                               lever_text("case.x0", -1, 2, "step = 0.1") + lever_text("case.x1", -2, 1) +
-                                               "[search]\nevaluations = 40\n[check]\npaths = 100\n");
+  const Optimised plan =
+      optimised(bowl(), "[set]\n'run.paths' = 50\n[objective]\nminimise = 'mean(y)'\n" +
+                            lever_text("case.x0", -1, 2, "step = 0.1") + lever_text("case.x1", -2, 1) +
+                            "[search]\nevaluations = 40\n[check]\npaths = 100\n");
   CHECK(plan.found.trace.size() == 40);
   CHECK(plan.found.ending == SearchEnding::out_of_budget);
   CHECK(!plan.found.trace.front().values);
@@ -119,8 +121,10 @@ TEST_CASE("no plan is simulated twice, the baseline is the first, and the evalua
 }
 
 TEST_CASE("the search is the same for any number of threads") {
-  const std::string text = "[set]\n'run.paths' = 3000\n[objective]\nmaximise = 'mean(y)'\n[[constraint]]\n"
-                           "require = 'p05(y) >= -40'\n" + lever_text("case.x0", 0, 100) + "[search]\nevaluations = 60\n";
+  const std::string text =
+      "[set]\n'run.paths' = 3000\n[objective]\nmaximise = 'mean(y)'\n[[constraint]]\n"
+      "require = 'p05(y) >= -40'\n" +
+      lever_text("case.x0", 0, 100) + "[search]\nevaluations = 60\n";
   const Optimised one = optimised(newsvendor(), text, 1), two = optimised(newsvendor(), text, 2);
   REQUIRE(one.found.trace.size() == two.found.trace.size());
   for (std::size_t i = 0; i < one.found.trace.size(); ++i) {
@@ -132,9 +136,10 @@ TEST_CASE("the search is the same for any number of threads") {
 }
 
 TEST_CASE("if no plan meets the requirements, the one that comes nearest is chosen, and said not to") {
-  const Optimised plan = optimised(shifted(), "[set]\n'run.paths' = 1000\n[objective]\nminimise = 'mean(y)'\n"
-                                              "[[constraint]]\nrequire = 'mean(y) >= 10'\n" +
-                                                  lever_text("case.x0", 0, 1) + "[search]\nevaluations = 60\n");
+  const Optimised plan = optimised(shifted(),
+                                   "[set]\n'run.paths' = 1000\n[objective]\nminimise = 'mean(y)'\n"
+                                   "[[constraint]]\nrequire = 'mean(y) >= 10'\n" +
+                                       lever_text("case.x0", 0, 1) + "[search]\nevaluations = 60\n");
   CHECK(!plan.found.chosen().is_feasible());
   CHECK(!plan.found.verdict.check->chosen.holds());
   CHECK(plan.lever(0) == Approx(1.0).margin(0.01));
@@ -160,9 +165,10 @@ TEST_CASE("an objective that no lever moves is said to be constant") {
 TEST_CASE("a factor multiplies a distribution and leaves it one, and a complement gets the rest") {
   const auto value = [](const std::vector<double>& x) { return x[0] * x[1] + x[2]; };
   const TestFunction function{value, {"value = 0.54", "value = 0.46", "dist = 'uniform', min = 1, max = 3"}, 0};
-  const Optimised plan = optimised(function, "[set]\n'run.paths' = 2000\n[objective]\nmaximise = 'mean(y)'\n"
-                                             "[[lever]]\ninput = 'case.x0'\ncomplement = 'case.x1'\nfrom = 0.1\nto = 0.9\n"
-                                             "[[lever]]\nscale = 'case.x2'\nfrom = 0.5\nto = 2\n[search]\nevaluations = 150\n");
+  const Optimised plan = optimised(function,
+                                   "[set]\n'run.paths' = 2000\n[objective]\nmaximise = 'mean(y)'\n"
+                                   "[[lever]]\ninput = 'case.x0'\ncomplement = 'case.x1'\nfrom = 0.1\nto = 0.9\n"
+                                   "[[lever]]\nscale = 'case.x2'\nfrom = 0.5\nto = 2\n[search]\nevaluations = 150\n");
   CHECK(plan.lever(0) == Approx(0.5).margin(0.01));  // x(1 - x)
   CHECK(plan.lever(1) == Approx(2.0).margin(0.01));
   CHECK(plan.problem.levers[0].overrides(0.54) == std::vector<std::string>{"case.x0=0.54", "case.x1=0.46"});

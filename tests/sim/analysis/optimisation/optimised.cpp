@@ -25,7 +25,8 @@ Optimised optimised(const TestFunction& function, const std::string& plan_text, 
   REQUIRE(problem);
   RunOptions options;
   options.threads = threads;
-  const PlanRuns runs(*problem, *baseline, request, [&] { return function_model(function); }, options);
+  const PlanRuns runs(
+      *problem, *baseline, request, [&] { return function_model(function); }, options);
   auto found = optimise(runs, {plan->search.evaluations, 0.0}, {});
   REQUIRE(found);
   return {*std::move(plan), *std::move(problem), *std::move(found), diagnostics.text()};

@@ -18,7 +18,8 @@ struct Optimised {
   double lever(std::size_t index) const { return found.chosen().values.value().at(index); }
 };
 
-/// Optimises by a plan, whose text here is without title and scenario. "y" is the figure, "case.x0" and so on the inputs.
+/// Optimises by a plan, whose text here is without title and scenario. "y" is the figure, "case.x0" and so on the
+/// inputs.
 Optimised optimised(const TestFunction& function, const std::string& plan, int threads = 2);
 
 /// A [[lever]] on an input from one end to the other, with `more` behind it.

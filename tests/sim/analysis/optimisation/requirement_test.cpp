@@ -62,7 +62,8 @@ TEST_CASE("tail means, quantiles and shares of a uniform figure are as formulas 
   CHECK(statistic_value(statistic("p97.5(x)"), BadSide::low, values) == Approx(0.975).margin(1e-4));
   CHECK(statistic_value(statistic("P(x >= 0.3)"), BadSide::low, values) == Approx(0.7));
   const double root = std::sqrt(n);
-  CHECK(standard_error(statistic("mean(x)"), BadSide::low, values) == Approx(std::sqrt(1.0 / 12.0) / root).epsilon(0.01));
+  CHECK(standard_error(statistic("mean(x)"), BadSide::low, values) ==
+        Approx(std::sqrt(1.0 / 12.0) / root).epsilon(0.01));
   // The variance of max(x - q, 0)/a is a/3 - a²/4.
   CHECK(standard_error(statistic("tail95(x)"), BadSide::high, values) ==
         Approx(std::sqrt(0.05 / 3.0 - 0.05 * 0.05 / 4.0) / root).epsilon(0.01));

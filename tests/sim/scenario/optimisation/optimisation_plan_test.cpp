@@ -37,11 +37,12 @@ TEST_CASE("a plan says what may be changed, and what is to be reached") {
   const TemporaryFolder folder;
   Diagnostics diagnostics;
   const std::string path = folder.write(
-      "p/plan.toml", head + "[set]\n'run.paths' = 2_000\n'a.c' = { dist = 'uniform', min = 0, max = 1 }\n" +
-                         "[objective]\nmaximise = 'p05(npv)'\n[[constraint]]\nrequire = 'mean(x) <= baseline'\n" + lever +
-                         "step = 0.25\ncomplement = 'a.d'\n[[lever]]\nname = 'policy'\ninputs = ['s.x', 's.y']\n" +
-                         "values = [true, 'word']\nlabels = ['on', 'W']\n[[lever]]\nscale = 'q'\nfrom = 0.5\nto = 2\n" +
-                         "[search]\nevaluations = 7\nalgorithm = 'local'\nseed = 3\nmargin = 2.5\n[check]\npaths = 99\nseed = 5\n");
+      "p/plan.toml",
+      head + "[set]\n'run.paths' = 2_000\n'a.c' = { dist = 'uniform', min = 0, max = 1 }\n" +
+          "[objective]\nmaximise = 'p05(npv)'\n[[constraint]]\nrequire = 'mean(x) <= baseline'\n" + lever +
+          "step = 0.25\ncomplement = 'a.d'\n[[lever]]\nname = 'policy'\ninputs = ['s.x', 's.y']\n" +
+          "values = [true, 'word']\nlabels = ['on', 'W']\n[[lever]]\nscale = 'q'\nfrom = 0.5\nto = 2\n" +
+          "[search]\nevaluations = 7\nalgorithm = 'local'\nseed = 3\nmargin = 2.5\n[check]\npaths = 99\nseed = 5\n");
   const auto plan = read_optimisation_plan(path, diagnostics);
   INFO(diagnostics.text());
   REQUIRE(plan);
@@ -68,9 +69,7 @@ TEST_CASE("a plan says what may be changed, and what is to be reached") {
   CHECK(plan->check.seed == 5);
 }
 
-TEST_CASE("what a plan may leave out has a default") {
-  CHECK(problems(head + objective + lever).empty());
-}
+TEST_CASE("what a plan may leave out has a default") { CHECK(problems(head + objective + lever).empty()); }
 
 TEST_CASE("everything that is wrong with a plan is found in one pass, at its place") {
   const std::string found = problems("title = 'P'\nscenaro = 'x'\n[objective]\nminimize = 'mean(tco)'\n" + lever +
@@ -89,7 +88,8 @@ TEST_CASE("a lever without an end, with wrong ends or steps is refused") {
   CHECK(reports(start + "[[lever]]\nfrom = 1\nto = 2\n", "does not say what it moves"));
   CHECK(reports(start + "[[lever]]\ninput = 'a'\nscale = 'b'\nfrom = 1\nto = 2\n", "has both 'input' and 'scale'"));
   CHECK(reports(start + "[[lever]]\ninput = 'a'\nfrom = 1\n", "[[lever]] needs 'to'"));
-  CHECK(reports(start + "[[lever]]\ninput = 'a'\nfrom = 2\nto = 2\n", "plan.toml:7:8: error: 'from' (2) is not below 'to' (2)"));
+  CHECK(reports(start + "[[lever]]\ninput = 'a'\nfrom = 2\nto = 2\n",
+                "plan.toml:7:8: error: 'from' (2) is not below 'to' (2)"));
   CHECK(reports(start + "[[lever]]\nscale = 'a'\nfrom = 0\nto = 2\n", "must be above zero"));
   CHECK(reports(start + lever + "step = 0.3\n", "from 1 to 2 is no whole number of steps of 0.3"));
   CHECK(reports(start + lever + "step = -1\n", "'step' must be above zero"));
