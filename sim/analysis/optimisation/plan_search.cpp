@@ -36,7 +36,7 @@ std::vector<double> values_of(const std::vector<Lever>& levers, const Shares& sh
 class Optimiser {
  public:
   using Objective = std::function<double(const Shares&)>;
-  using Constraints = std::function<void(const Shares&, double*)>;
+  using Shortfall = std::function<double(const Shares&, std::size_t requirement)>;
 
   Optimiser(nlopt::algorithm algorithm, std::size_t dimensions, Objective objective)
       : optimiser_(algorithm, static_cast<unsigned>(dimensions)), objective_(std::move(objective)) {
@@ -49,9 +49,10 @@ class Optimiser {
 
   nlopt::opt& settings() { return optimiser_; }
 
-  void require(Constraints constraints, std::size_t count) {
-    constraints_ = std::move(constraints);
-    if (count > 0) optimiser_.add_inequality_mconstraint(&call_constraints, this, std::vector<double>(count, 0.0));
+  void require(Shortfall shortfall, std::size_t requirements) {
+    shortfall_ = std::move(shortfall);
+    for (std::size_t i = 0; i < requirements; ++i) constraints_.push_back({this, i});
+    for (Constraint& each : constraints_) optimiser_.add_inequality_constraint(&call_constraint, &each, 0.0);
   }
 
   void run(Shares start) {
@@ -67,17 +68,20 @@ class Optimiser {
   }
 
  private:
+  /// What NLopt hands back for one of the requirements.
+  struct Constraint {
+    Optimiser* optimiser;
+    std::size_t requirement;
+  };
+
   static double call_objective(const std::vector<double>& x, std::vector<double>&, void* self) {
     auto& me = *static_cast<Optimiser*>(self);
     return me.guarded([&] { return me.objective_(x); });
   }
 
-  static void call_constraints(unsigned, double* result, unsigned n, const double* x, double*, void* self) {
-    auto& me = *static_cast<Optimiser*>(self);
-    me.guarded([&] {
-      me.constraints_(Shares(x, x + n), result);
-      return 0.0;
-    });
+  static double call_constraint(const std::vector<double>& x, std::vector<double>&, void* constraint) {
+    const auto& [optimiser, requirement] = *static_cast<Constraint*>(constraint);
+    return optimiser->guarded([&] { return optimiser->shortfall_(x, requirement); });
   }
 
   template <class Call>
@@ -93,7 +97,8 @@ class Optimiser {
 
   nlopt::opt optimiser_;
   Objective objective_;
-  Constraints constraints_;
+  Shortfall shortfall_;
+  std::vector<Constraint> constraints_;
   std::exception_ptr failure_;
 };
 
@@ -171,14 +176,12 @@ void search_around_best(PlanEvaluator& evaluator, double reach) {
   };
   Optimiser optimiser(nlopt::LN_COBYLA, moved.size(),
                       [&](const Shares& at) { return cost_of(evaluator, evaluate(at)); });
-  const std::size_t count = evaluator.problem().requirements.size();
   optimiser.require(
-      [&](const Shares& at, double* shortfalls) {
+      [&](const Shares& at, std::size_t requirement) {
         const Evaluation& found = evaluate(at);
-        for (std::size_t i = 0; i < count; ++i)
-          shortfalls[i] = found.is_simulated() ? found.shortfalls[i] : cost_of_impossible;
+        return found.is_simulated() ? found.shortfalls[requirement] : cost_of_impossible;
       },
-      count);
+      evaluator.problem().requirements.size());
   Shares start, ends;
   for (const std::size_t i : moved) {
     start.push_back(best[i]);

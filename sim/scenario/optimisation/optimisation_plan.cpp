@@ -82,7 +82,7 @@ class PlanReader {
   template <class Whole>
   void read_count(const Node& table, std::string_view key, const Bounds& bounds, Whole& out) {
     if (const Node* node = table.find(key))
-      if (const auto number = read_whole(*node, {std::string(key), "", bounds, ""}, diagnostics_))
+      if (const auto number = read_whole(*node, {std::string(key), "", bounds, Words::same("")}, diagnostics_))
         out = static_cast<Whole>(*number);
   }
 
@@ -91,7 +91,8 @@ class PlanReader {
     read_count(search, "evaluations", {2, most_evaluations}, plan_.search.evaluations);
     read_count(search, "seed", {0, any_size}, plan_.search.seed);
     if (const Node* margin = search.find("margin"))
-      plan_.search.margin = read_number(*margin, {"margin", "", {0.0, 10.0}, ""}, diagnostics_).value_or(1.0);
+      plan_.search.margin =
+          read_number(*margin, {"margin", "", {0.0, 10.0}, Words::same("")}, diagnostics_).value_or(1.0);
     if (const Node* algorithm = search.find("algorithm")) read_phases(*algorithm);
   }
 

@@ -49,7 +49,8 @@ double read_end(const Node& table, std::string_view key, Diagnostics& diagnostic
   if (node == nullptr)
     diagnostics.error(table.position, fmt::format("{} needs '{}'", place, key),
                       "say from and to, or values = [ … ] for a choice");
-  return node == nullptr ? 0.0 : read_number(*node, {std::string(key), "", {}, ""}, diagnostics).value_or(0.0);
+  return node == nullptr ? 0.0
+                         : read_number(*node, {std::string(key), "", {}, Words::same("")}, diagnostics).value_or(0.0);
 }
 
 bool is_whole(double value) { return std::fabs(value - std::round(value)) <= 1e-9 * std::fmax(1.0, std::fabs(value)); }
@@ -67,7 +68,7 @@ void read_range(const Node& table, PlannedLever& lever, Diagnostics& diagnostics
     diagnostics.error(at, "factors of 'scale' must be above zero");
   const Node* const step = table.find("step");
   if (step == nullptr || diagnostics.error_count() > before) return;
-  lever.step = read_number(*step, {"step", "", {}, ""}, diagnostics).value_or(0.0);
+  lever.step = read_number(*step, {"step", "", {}, Words::same("")}, diagnostics).value_or(0.0);
   if (diagnostics.error_count() > before) return;
   if (!(lever.step > 0.0)) {
     diagnostics.error(step->position, "'step' must be above zero", "leave it out for any value between from and to");
