@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "sim/analysis/optimisation/figure_statistic.hpp"
