@@ -9,13 +9,6 @@ namespace groundwork {
 
 namespace {
 
-Json estimate_json(const Estimate& estimate) {
-  return {{"value", number_or_null(estimate.value)},
-          {"se", number_or_null(estimate.standard_error)},
-          {"low", number_or_null(estimate.low)},
-          {"high", number_or_null(estimate.high)}};
-}
-
 Json lever_setting(const Lever& lever, std::size_t index, const Evaluation& evaluation) {
   if (!evaluation.values && !lever.baseline()) return lever.baseline_text();
   const double value = evaluation.values ? (*evaluation.values)[index] : *lever.baseline();
