@@ -81,11 +81,10 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   }
   for (const auto& [command, action] : commands)
     if (command->parsed()) return run_action(action);
-  fmt::print(
-      stderr,
-      "groundwork: name a command: run, compare, backtest, check, explain, sensitivity, sweep, value, optimise, "
-      "reference or version\n{}",
-      examples);
+  fmt::print(stderr,
+             "groundwork: name a command: run, compare, backtest, check, explain, sensitivity, sweep, value, optimise, "
+             "reference or version\n{}",
+             examples);
   return status_wrong_input;
 }
 

@@ -35,12 +35,13 @@ bool is_numbered_scenario(std::string_view name) {
 /// The first thing in the folder that no run of ours put there; empty if there is none.
 std::string foreign_name(const fs::path& folder) {
   constexpr auto ours = std::to_array<std::string_view>({
-      "summary.json", "scenario.toml",                                // of every command
-      "results.csv", "distributions.csv", "study.json", "paths.csv",  // run
-      "comparison.json", "comparison.csv", "backtest.csv",            // compare, backtest
-      "sensitivity.csv", "sobol_indices.csv", "tornado.csv",          // sensitivity
-      "sweep.json", "points.csv", "pareto.csv",                       // sweep
-      "value.csv", "options.csv",                                     // value
+      "summary.json",    "scenario.toml",                                   // of every command
+      "results.csv",     "distributions.csv", "study.json",   "paths.csv",  // run
+      "comparison.json", "comparison.csv",    "backtest.csv",               // compare, backtest
+      "sensitivity.csv", "sobol_indices.csv", "tornado.csv",                // sensitivity
+      "sweep.json",      "points.csv",        "pareto.csv",                 // sweep
+      "value.csv",       "options.csv",                                     // value
+      "trace.csv",       "best.toml",                                       // optimise
   });
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
     if (const std::string name = entry.path().filename().string();
