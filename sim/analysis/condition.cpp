@@ -26,8 +26,8 @@ std::optional<Parts> parts_of(std::string_view text) {
   return Parts{trimmed(text.substr(0, begin)), text.substr(begin, end - begin), trimmed(text.substr(end))};
 }
 
-std::optional<Comparison> comparison_from(std::string_view text) {
-  for (const Comparison each : {Comparison::above, Comparison::at_least, Comparison::below, Comparison::at_most})
+std::optional<Relation> comparison_from(std::string_view text) {
+  for (const Relation each : {Relation::above, Relation::at_least, Relation::below, Relation::at_most})
     if (symbol(each) == text) return each;
   return std::nullopt;
 }
@@ -69,15 +69,15 @@ bool read_threshold(std::string_view text, const Metric& metric, Condition& cond
 
 }  // namespace
 
-std::string_view symbol(Comparison comparison) {
+std::string_view symbol(Relation comparison) {
   switch (comparison) {
-    case Comparison::above:
+    case Relation::above:
       return ">";
-    case Comparison::at_least:
+    case Relation::at_least:
       return ">=";
-    case Comparison::below:
+    case Relation::below:
       return "<";
-    case Comparison::at_most:
+    case Relation::at_most:
       return "<=";
   }
   return "";
@@ -86,13 +86,13 @@ std::string_view symbol(Comparison comparison) {
 bool Condition::holds(double value) const {
   if (!std::isfinite(value)) return false;
   switch (comparison) {
-    case Comparison::above:
+    case Relation::above:
       return value > threshold;
-    case Comparison::at_least:
+    case Relation::at_least:
       return value >= threshold;
-    case Comparison::below:
+    case Relation::below:
       return value < threshold;
-    case Comparison::at_most:
+    case Relation::at_most:
       return value <= threshold;
   }
   return false;
@@ -106,7 +106,7 @@ void Condition::set_threshold(std::span<const double> values) {
 
 std::optional<Condition> parse_condition(std::string_view text, const OutputTable& table, Diagnostics& diagnostics) {
   const std::optional<Parts> parts = parts_of(text);
-  const std::optional<Comparison> comparison = parts ? comparison_from(parts->comparison) : std::nullopt;
+  const std::optional<Relation> comparison = parts ? comparison_from(parts->comparison) : std::nullopt;
   if (!comparison) {
     diagnostics.error({}, fmt::format("condition '{}' does not compare a figure with >, >=, < or <=", text),
                       "write it in quotes, such as \"tco > p90\" or \"population_covered:2025 < 0.9\"");

@@ -12,15 +12,15 @@
 namespace groundwork {
 
 /// How a value stands to a threshold: >, >=, <, <=.
-enum class Comparison { above, at_least, below, at_most };
+enum class Relation { above, at_least, below, at_most };
 /// ">", ">=", "<", "<="
-std::string_view symbol(Comparison comparison);
+std::string_view symbol(Relation comparison);
 
 /// Something that is true of a path or not: a figure beyond a threshold.
 struct Condition {
   std::string text;  ///< As the user wrote it.
   int cell = 0;      ///< Of the output table.
-  Comparison comparison = Comparison::above;
+  Relation comparison = Relation::above;
   double threshold = 0.0;            ///< In the unit of the figure; NaN until set_threshold if it is a percentile.
   std::optional<double> percentile;  ///< Which one of the figure's own values is the threshold, 0 … 100.
 

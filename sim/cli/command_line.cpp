@@ -35,6 +35,8 @@ Examples:
       many settings at once: what moves a figure, which settings are best
   groundwork value scenarios/national-2020.toml my-plan.toml --metric npv
       what it is worth to know more before choosing one of the two
+  groundwork optimise scenarios/plans/same-coverage-for-less.toml
+      which levers reach the same coverage for less
   groundwork check my-plan.toml
       say everything that is wrong with a scenario, without running it
   groundwork explain my-plan.toml rollout.cost
@@ -72,6 +74,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   add(add_discover_command(app, models));
   add(add_sweep_command(app, models));
   add(add_value_command(app, models));
+  add(add_optimise_command(app, models));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));
   add(add_reference_command(app, models));

@@ -41,12 +41,13 @@ std::string ProgressBar::line(std::int64_t done, double seconds) const {
                      100.0 * share, rate_text, time_left(static_cast<double>(total_ - done) / rate));
 }
 
-void ProgressBar::show(std::int64_t done) {
+void ProgressBar::show(std::int64_t done, const std::string& note) {
   constexpr std::chrono::milliseconds pause{100};
   const Clock::time_point now = Clock::now();
   if (!visible_ || now - last_shown_ < pause) return;
   last_shown_ = now;
-  fmt::print(stderr, "\r\x1b[K{}", line(done, std::chrono::duration<double>(now - start_).count()));
+  fmt::print(stderr, "\r\x1b[K{}{}{}", line(done, std::chrono::duration<double>(now - start_).count()),
+             note.empty() ? "" : "  ", note);
   std::fflush(stderr);
 }
 

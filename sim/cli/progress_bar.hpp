@@ -17,7 +17,8 @@ class ProgressBar {
   ProgressBar& operator=(const ProgressBar&) = delete;
   ~ProgressBar();
 
-  void show(std::int64_t done);
+  /// `note` is shown behind the time left.
+  void show(std::int64_t done, const std::string& note = "");
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -41,6 +41,7 @@ std::string foreign_name(const fs::path& folder) {
       "sensitivity.csv", "sobol_indices.csv", "tornado.csv",                // sensitivity
       "boxes.csv",       "trajectory.csv",                                  // discover
       "sweep.json",      "points.csv",        "pareto.csv",                 // sweep
+      "best.toml",       "trace.csv",                                       // optimise
       "value.csv",       "options.csv",                                     // value
   });
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))

@@ -14,6 +14,7 @@ ALONE = {
     "boost/math/": {"sim/distribution", "sim/statistics"},
     "boost/random/": {"sim/random"},
     "Eigen/": {"sim/distribution", "sim/analysis"},
+    "nlopt.hpp": {"sim/analysis"},
     "sleef.h": {"sim/pack"},
     "immintrin.h": {"sim/pack"},
     "xxhash.h": {"sim/base"},

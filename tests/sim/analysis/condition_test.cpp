@@ -32,11 +32,11 @@ TEST_CASE("a condition names a figure, a comparison and a threshold") {
   const Condition condition = parsed(" sum:east:2021 >= 1_000.5e3 ");
   CHECK(condition.text == "sum:east:2021 >= 1_000.5e3");
   CHECK(condition.cell == study.program->outputs().find("sum", "east", "2021"));
-  CHECK(condition.comparison == Comparison::at_least);
+  CHECK(condition.comparison == Relation::at_least);
   CHECK(condition.threshold == 1000.5e3);
   CHECK_FALSE(condition.percentile);
   CHECK(parsed("x<-2").threshold == -2.0);
-  CHECK(parsed("x<-2").comparison == Comparison::below);
+  CHECK(parsed("x<-2").comparison == Relation::below);
 }
 
 TEST_CASE("a condition holds on the right side of its threshold, and never of what is not finite") {

@@ -55,15 +55,6 @@ class FunctionModel final : public Model {
   TestFunction function_;
 };
 
-std::string scenario_text(const TestFunction& function) {
-  std::string text =
-      "title = \"Case\"\ndescription = \"A function.\"\n[time]\nstart = \"2020-Q1\"\nend = \"2020-Q4\"\n"
-      "[run]\npaths = 100\nseed = 7\nsampler = \"mc\"\n[case]\n";
-  for (std::size_t i = 0; i < function.inputs.size(); ++i)
-    text += "x" + std::to_string(i) + " = { " + function.inputs[i] + ", unit = '1', source = 'test' }\n";
-  return text;
-}
-
 std::vector<double> g_parts(const std::vector<double>& a) {
   std::vector<double> parts;
   for (const double each : a) parts.push_back(1.0 / (3.0 * (1.0 + each) * (1.0 + each)));
@@ -78,11 +69,24 @@ double g_variance(const std::vector<double>& a) {
 
 }  // namespace
 
+std::unique_ptr<Model> function_model(const TestFunction& function) {
+  return std::make_unique<FunctionModel>(function);
+}
+
+std::string function_scenario(const TestFunction& function) {
+  std::string text =
+      "title = \"Case\"\ndescription = \"A function.\"\n[time]\nstart = \"2020-Q1\"\nend = \"2020-Q4\"\n"
+      "[run]\npaths = 100\nseed = 7\nsampler = \"mc\"\n[case]\n";
+  for (std::size_t i = 0; i < function.inputs.size(); ++i)
+    text += "x" + std::to_string(i) + " = { " + function.inputs[i] + ", unit = '1', source = 'test' }\n";
+  return text;
+}
+
 Study read_function(const TestFunction& function, const std::string& more) {
   const TemporaryFolder folder;
   FunctionModel model(function);
   Diagnostics diagnostics;
-  const std::string path = folder.write("case.toml", scenario_text(function) + more);
+  const std::string path = folder.write("case.toml", function_scenario(function) + more);
   std::optional<Study> study = read_study({path, {}, false}, model, diagnostics);
   INFO(diagnostics.text());
   REQUIRE(study);

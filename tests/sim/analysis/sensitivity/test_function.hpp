@@ -20,6 +20,10 @@ struct TestFunction {
   int draws = 0;
 };
 
+/// The text of its scenario, and the model that reads it.
+std::string function_scenario(const TestFunction& function);
+std::unique_ptr<Model> function_model(const TestFunction& function);
+
 /// Its scenario, with `more` behind it.
 Study read_function(const TestFunction& function, const std::string& more = "");
 

@@ -23,7 +23,7 @@ BoxMeasure measure(double coverage, double density) {
 /// One box that limits both inputs: x0 from below, and x1 to a range that the second half does not confirm.
 Discovery known_discovery() {
   Discovery discovery;
-  discovery.conditions = {{"y > 0.5", 0, Comparison::above, 0.5, std::nullopt}};
+  discovery.conditions = {{"y > 0.5", 0, Relation::above, 0.5, std::nullopt}};
   discovery.variables = {{0, "case.x0", "CNY/station", "a price"}, {1, "case.x1", "1", ""}};
   discovery.outcome = Outcome::found;
   discovery.undefined = 12;
@@ -108,8 +108,8 @@ TEST_CASE("outcomes without a box are told") {
 
 TEST_CASE("a percentile is shown with the value that it came to") {
   const Study study = two_inputs();
-  const std::vector<Condition> conditions{{"y > p90", 0, Comparison::above, 1.25, 90.0},
-                                          {"y <= 2", 0, Comparison::at_most, 2.0, std::nullopt}};
+  const std::vector<Condition> conditions{{"y > p90", 0, Relation::above, 1.25, 90.0},
+                                          {"y <= 2", 0, Relation::at_most, 2.0, std::nullopt}};
   CHECK(conditions_in_words(study.program->outputs(), conditions) == "y (total) > 1.250 (its p90) and y (total) <= 2");
 }
 
