@@ -7,13 +7,6 @@ namespace groundwork {
 
 namespace {
 
-Json estimate_json(const Estimate& estimate) {
-  return {{"value", number_or_null(estimate.value)},
-          {"se", number_or_null(estimate.standard_error)},
-          {"low", number_or_null(estimate.low)},
-          {"high", number_or_null(estimate.high)}};
-}
-
 Json count_json(const CaseCount& count) { return {{"paths", count.paths}, {"cases", count.cases}}; }
 
 Json condition_json(const OutputTable& table, const Condition& condition) {

@@ -9,11 +9,9 @@ namespace groundwork {
 
 /// A figure of a sweep that is made by hand.
 inline SweepFigure made_figure(const std::string& metric, Better better, Better pareto = Better::neither) {
-  SweepFigure figure{metric + ":CN:total", metric, {}, "CN", "total", pareto};
-  figure.metric.name = metric;
-  figure.metric.unit = "1";
-  figure.metric.better = better;
-  return figure;
+  Metric made{metric, "1", Words::same(metric), Words::same("")};
+  made.better = better;
+  return {metric + ":CN:total", metric, made, "CN", "total", pareto};
 }
 
 inline Summary made_summary(double mean, double standard_error) {
