@@ -75,7 +75,7 @@ function headlineTable(page) {
 }
 
 /** Those of the outline that the run has; else its first headline figures. */
-function chosen(run) {
+export function fiveNumbers(run) {
   const named = ANSWER.map((name) => run.metric(name)).filter((metric) => metric?.has(run.country));
   return named.length > 0 ? named : run.metrics.filter((metric) => metric.has(run.country)).slice(0, 5);
 }
@@ -86,7 +86,7 @@ export const answer = {
   shows: () => true,
   build(page, element) {
     element.append(
-      el("ul", { class: "cards" }, chosen(page.run).map((metric) => card(page, metric))),
+      el("ul", { class: "cards" }, fiveNumbers(page.run).map((metric) => card(page, metric))),
       el("details", null, el("summary", null, page.say(WORDS.all)), headlineTable(page)),
     );
   },

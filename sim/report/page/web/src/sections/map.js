@@ -16,7 +16,7 @@ const WORDS = {
   title: { en: "Province by province", zh: "分省地图" },
   lead: { en: "One square for each province, roughly where it lies; its size says nothing. Choose a square to see that province year by year above.", zh: "每个方块代表一个省份，按大致位置排列，大小无意义。点选方块，上方逐年图即显示该省。" },
   heading: { en: "{metric}, {period}, {statistic}", zh: "{metric}，{period}，{statistic}" },
-  reading: { en: "{most} has the most, {high}; {least} the least, {low}.", zh: "{most}最高，为 {high}；{least}最低，为 {low}。" },
+  reading: { en: "Highest: {most}, {high}. Lowest: {least}, {low}.", zh: "最高：{most}，{high}；最低：{least}，{low}。" },
   statistic: { en: "Show", zh: "显示" },
   tile: { en: "{place}: {value}. Choose to see it year by year.", zh: "{place}：{value}。点选查看逐年走势。" },
   quantile: { en: "P{percent}: {percent} % of futures are lower", zh: "P{percent}：{percent}% 的情形更低" },

@@ -1,4 +1,8 @@
+import { plainNumber, plainRange } from "../data/numbers.js";
 import { el } from "../page/dom.js";
+import { table } from "../page/table.js";
+import { COMMON } from "../page/words.js";
+import { fiveNumbers } from "./answer.js";
 
 const WORDS = {
   title: { en: "How it was computed", zh: "计算方法" },
@@ -15,6 +19,7 @@ const WORDS = {
   digits: { en: "Digits", zh: "有效数字" },
   digitsText: { en: "This page holds six significant digits of each number; results.csv in the folder of results holds all.", zh: "本页面保留六位有效数字，结果文件夹中的 results.csv 保留全部数字。" },
   again: { en: "To compute it again", zh: "重新计算" },
+  exactness: { en: "How exactly the five numbers were computed", zh: "五个数字的计算精度" },
   charts: { en: "Charts", zh: "图表" },
 };
 
@@ -24,6 +29,25 @@ const SAMPLERS = {
   sobol: { en: "scrambled Sobol points (sobol)", zh: "加扰 Sobol 序列（sobol）" },
   central: { en: "one path, every input at its mean", zh: "单一路径，全部输入取均值" },
 };
+
+/** Mean with its standard error, quantiles with their confidence intervals. */
+function errorsTable(page) {
+  const rows = fiveNumbers(page.run).map((metric) => {
+    const display = page.display(metric);
+    const distribution = metric.at(page.run.country, metric.lastPeriod);
+    const error = `${plainNumber(distribution.mean, display)} ± ${((100 * distribution.standardError) / Math.abs(distribution.mean)).toFixed(2)} %`;
+    const interval = (probability) => {
+      const ends = distribution.interval(probability);
+      if (!ends) return plainNumber(distribution.quantile(probability), display);
+      const { low, high } = plainRange(...ends, display);
+      return `${plainNumber(distribution.quantile(probability), display)} (${low} – ${high})`;
+    };
+    return [page.metricTitle(metric), page.unitTitle(metric), error, interval(0.05), interval(0.5), interval(0.95)];
+  });
+  const columns = [{ title: page.say(COMMON.figure), head: true }, { title: page.say(COMMON.unit) }, { title: page.say(COMMON.mean), numeric: true }];
+  const quantiles = ["P5", "P50", "P95"].map((title) => ({ title, numeric: true }));
+  return [el("h3", null, page.say(WORDS.exactness)), table(page, { caption: page.say(WORDS.exactness), columns: [...columns, ...quantiles], rows })];
+}
 
 export const method = {
   id: "method",
@@ -45,6 +69,6 @@ export const method = {
       [WORDS.again, code("groundwork run scenario.toml")],
       [WORDS.charts, "Apache ECharts, Apache License 2.0"],
     ];
-    element.append(el("p", null, page.say(WORDS.lead)), el("dl", null, facts.flatMap(([term, text]) => [el("dt", null, page.say(term)), el("dd", null, text)])));
+    element.append(el("p", null, page.say(WORDS.lead)), el("dl", null, facts.flatMap(([term, text]) => [el("dt", null, page.say(term)), el("dd", null, text)])), ...(page.run.isCentral ? [] : errorsTable(page)));
   },
 };
