@@ -37,6 +37,8 @@ Examples:
       what it is worth to know more before choosing one of the two
   groundwork optimise scenarios/plans/same-coverage-for-less.toml
       which levers reach the same coverage for less
+  groundwork report results/national-2020 --open
+      one page with charts, maps and every input, to read, send and print
   groundwork check my-plan.toml
       say everything that is wrong with a scenario, without running it
   groundwork explain my-plan.toml rollout.cost
@@ -75,6 +77,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   add(add_sweep_command(app, models));
   add(add_value_command(app, models));
   add(add_optimise_command(app, models));
+  add(add_report_command(app));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));
   add(add_reference_command(app, models));

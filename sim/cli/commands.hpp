@@ -22,6 +22,7 @@ Action add_optimise_command(CLI::App& app, const std::vector<ModelEntry>& models
 Action add_sensitivity_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_sweep_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_reference_command(CLI::App& app, const std::vector<ModelEntry>& models);
+Action add_report_command(CLI::App& app);
 Action add_value_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_version_command(CLI::App& app);
 

@@ -25,9 +25,11 @@ void LanguageArgument::add_to(CLI::App& command) {
       ->type_name("LANGUAGE");
 }
 
-Language LanguageArgument::language() const {
-  if (name.empty()) return language_of(locale_of("LC_MESSAGES"));
+std::optional<Language> LanguageArgument::asked() const {
+  if (name.empty()) return std::nullopt;
   return name == "zh" ? Language::zh : Language::en;
 }
+
+Language LanguageArgument::language() const { return asked().value_or(language_of(locale_of("LC_MESSAGES"))); }
 
 }  // namespace groundwork

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <optional>
 #include <string>
 
 #include "sim/contract/words.hpp"
@@ -13,6 +14,8 @@ struct LanguageArgument {
 
   void add_to(CLI::App& command);
   Language language() const;
+  /// What --lang says; none if it was left out.
+  std::optional<Language> asked() const;
 };
 
 }  // namespace groundwork

@@ -95,6 +95,8 @@ void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& mode
                 "also write the headline figures of every path: paths.csv or, with --netcdf,\nto that file, every "
                 "year of them")
       ->excludes(one_path);
+  command.add_flag("--report", report, "also write report.html, a page with charts of all that was found")
+      ->excludes(replayed);
   command.add_option("--netcdf", netcdf, "also write the distributions to this NetCDF file, for xarray and the like")
       ->type_name("FILE")
       ->excludes(replayed);

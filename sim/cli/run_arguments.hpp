@@ -24,7 +24,7 @@ struct RunArguments {
   std::string folder, netcdf, checkpoint, resume;
   std::vector<std::string> precision;
   double seconds = 0.0, save_every_seconds = 60.0;
-  bool central = false, keep_paths = false;
+  bool central = false, keep_paths = false, report = false;
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
   /// The scenario, with as many paths as a precision may take if their number was left open; none if it is wrong.

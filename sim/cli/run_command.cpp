@@ -13,12 +13,15 @@
 #include "sim/engine/runner.hpp"
 #include "sim/engine/single_path.hpp"
 #include "sim/report/display.hpp"
+#include "sim/report/page/page.hpp"
+#include "sim/report/page/page_file.hpp"
 #include "sim/report/result_folder.hpp"
 #include "sim/report/run/console_table.hpp"
 #include "sim/report/run/path_listing.hpp"
 #include "sim/report/run/results_csv.hpp"
 #include "sim/report/run/study_json.hpp"
 #include "sim/report/run/summary_json.hpp"
+#include "sim/report/saved/saved_run.hpp"
 
 namespace groundwork {
 
@@ -88,9 +91,11 @@ void write_results(const RunArguments& arguments, const Study& study, const Resu
                                            {"scenario.toml", resolved_scenario(arguments, study, results, models)}};
   if (arguments.wants_path_table()) files.emplace("paths.csv", paths_csv(results));
   write_folder(arguments.result_folder(), files);
+  const std::filesystem::path folder = arguments.result_folder();
+  if (arguments.report)
+    write_page(default_page(folder), report_page(read_saved_run(folder), arguments.console.language.asked()));
   const Words where{"Results in ", "结果保存在 "};
-  if (!arguments.scenario.quiet)
-    fmt::print("{}{}\n", where.in(arguments.console.language.language()), arguments.result_folder().string());
+  if (!arguments.scenario.quiet) fmt::print("{}{}\n", where.in(arguments.console.language.language()), folder.string());
 }
 
 int replay(const RunArguments& arguments, const Study& study) {
@@ -165,7 +170,7 @@ Examples:
 Writes to the folder: results.csv (every metric, scope and period with its distribution), distributions.csv (the headline
 figures' quantile curves), summary.json (headline figures, seed, digests), study.json (what metrics and inputs mean, and
 what differs from the scenario that this one changes), scenario.toml (the scenario as it was run), and with --keep-paths
-paths.csv. A folder that holds earlier results is replaced; any other is left alone. --netcdf writes one
+paths.csv, with --report report.html. A folder that holds earlier results is replaced; any other is left alone. --netcdf writes one
 file besides (docs/netcdf.md).
 )");
   return [arguments, models] { return run(*arguments, models); };

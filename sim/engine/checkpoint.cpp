@@ -1,11 +1,8 @@
 #include "sim/engine/checkpoint.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -13,6 +10,7 @@
 
 #include "sim/base/bytes.hpp"
 #include "sim/base/hash.hpp"
+#include "sim/base/whole_file.hpp"
 #include "sim/engine/single_path.hpp"
 
 namespace groundwork {
@@ -49,20 +47,6 @@ Checkpoint decoded(std::string_view bytes) {
 
 std::string reason() { return std::generic_category().message(errno); }
 
-/// Writes all of `text` and has the system bring it to the disk.
-bool write_through(const std::string& path, const std::string& text) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (file < 0) return false;
-  std::size_t done = 0;
-  while (done < text.size()) {
-    const ssize_t written = ::write(file, text.data() + done, text.size() - done);
-    if (written < 0 && errno != EINTR) break;
-    if (written > 0) done += static_cast<std::size_t>(written);
-  }
-  const bool is_whole = done == text.size() && ::fsync(file) == 0;
-  return ::close(file) == 0 && is_whole;
-}
-
 }  // namespace
 
 RunIdentity identify(const Study& study, const RunSettings& run, const std::string& version) {
@@ -92,11 +76,8 @@ std::string resume_problem(const Checkpoint& checkpoint, const RunIdentity& want
 }
 
 void write_checkpoint(const std::string& path, const Checkpoint& checkpoint) {
-  const std::string fresh = path + ".new";
-  if (write_through(fresh, encoded(checkpoint)) && std::rename(fresh.c_str(), path.c_str()) == 0) return;
-  const std::string why = reason();
-  ::unlink(fresh.c_str());
-  throw std::runtime_error(fmt::format("cannot write the checkpoint {}: {}", path, why));
+  const std::string why = write_whole_file(path, encoded(checkpoint));
+  if (!why.empty()) throw std::runtime_error(fmt::format("cannot write the checkpoint {}: {}", path, why));
 }
 
 Checkpoint read_checkpoint(const std::string& path) try {

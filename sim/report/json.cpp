@@ -24,4 +24,11 @@ Json figure_json(const OutputTable& table, int cell) {
           {"period", block.periods[static_cast<std::size_t>(at.period)]}};
 }
 
+Json display_json(const Display& display) {
+  return {{"divisor", display.divisor},
+          {"label", display.label},
+          {"decimals", display.decimals},
+          {"groups_digits", display.groups_digits}};
+}
+
 }  // namespace groundwork

@@ -16,6 +16,9 @@ Json number_or_null(double value);
 /// {"en", "zh"}
 Json words_json(const Words& words);
 
+/// {"divisor", "label", "decimals", "groups_digits"}.
+Json display_json(const Display& display);
+
 /// {"value", "se", "low", "high"}
 Json estimate_json(const Estimate& estimate);
 

@@ -37,6 +37,7 @@ std::string foreign_name(const fs::path& folder) {
   constexpr auto ours = std::to_array<std::string_view>({
       "summary.json",    "scenario.toml",                                   // of every command
       "results.csv",     "distributions.csv", "study.json",   "paths.csv",  // run
+      "report.html",                                                        // run, report
       "comparison.json", "comparison.csv",    "backtest.csv",               // compare, backtest
       "sensitivity.csv", "sobol_indices.csv", "tornado.csv",                // sensitivity
       "boxes.csv",       "trajectory.csv",                                  // discover

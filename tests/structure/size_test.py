@@ -7,11 +7,13 @@ import unittest
 from tests.structure.project import code, read, tracked
 
 MOST_LINES_OF_FILE = 400
+MOST_LINES_OF_PAGE_FILE = 250
 MOST_LINES_OF_FUNCTION = 60
 MOST_PARAMETERS = 5
 
 CPP = tracked("*.cpp", "*.hpp")
 PYTHON = tracked("*.py")
+PAGE = tracked("*.js", "*.mjs", "*.css")
 
 #: What stands before the brace of a function: a parameter list, qualifiers, perhaps a return type or initialisers.
 NO_FUNCTIONS = re.compile(r"^\s*(?:if|for|while|switch|catch|return|else|do)\b")
@@ -65,6 +67,11 @@ class Size(unittest.TestCase):
     def test_no_file_is_longer_than_400_lines(self):
         for name in CPP + PYTHON:
             self.assertLessEqual(read(name).count("\n"), MOST_LINES_OF_FILE, name)
+
+    def test_no_file_of_the_page_is_longer_than_250_lines(self):
+        self.assertGreater(len(PAGE), 30)
+        for name in PAGE:
+            self.assertLessEqual(read(name).count("\n"), MOST_LINES_OF_PAGE_FILE, name)
 
     def test_no_function_is_longer_than_60_lines(self):
         for name in CPP:

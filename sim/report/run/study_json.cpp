@@ -11,13 +11,6 @@ namespace groundwork {
 
 namespace {
 
-Json display_json(const Display& display) {
-  return {{"divisor", display.divisor},
-          {"label", display.label},
-          {"decimals", display.decimals},
-          {"groups_digits", display.groups_digits}};
-}
-
 Json metrics_json(const OutputTable& table) {
   Json list = Json::array();
   for (const MetricBlock& block : table.blocks()) {

@@ -1,0 +1,16 @@
+/**
+ * The sections in the order in which a reader meets them. A section is {id, title, shows(page), build(page, element)}:
+ * `shows` says whether there is anything to show, `build` fills the element. To add one: a file here, and a line.
+ */
+import { answer } from "./answer.js";
+import { asked } from "./asked.js";
+import { costs } from "./costs.js";
+import { fans } from "./fans.js";
+import { inputs } from "./inputs.js";
+import { map } from "./map.js";
+import { method } from "./method.js";
+import { racks } from "./racks.js";
+import { risks } from "./risks.js";
+import { savings } from "./savings.js";
+
+export const SECTIONS = [asked, answer, fans, map, savings, costs, racks, risks, inputs, method];
