@@ -37,7 +37,7 @@ void check_one_run(const Study& study, const SensitivityPlan& plan, Diagnostics&
   const std::int64_t columns = random_columns(plan.factors), least = least_paths(static_cast<std::size_t>(columns));
   refuse_too_few_paths(study, least, fmt::format("to tell {} random columns apart", columns), diagnostics);
   constexpr std::int64_t copies = 3;  // as drawn, of the paths with a value, and as ranks
-  check_kept(study.scenario.run.paths, copies * columns + std::ssize(plan.cells), diagnostics);
+  check_kept(study.scenario.run.paths, copies * columns + std::ssize(plan.kept_cells()), diagnostics);
 }
 
 void check_tornado(const Study& study, SensitivityPlan& plan, Diagnostics& diagnostics) {
@@ -90,7 +90,17 @@ void SensitivityArguments::add_to(CLI::App& command, const std::vector<ModelEntr
   command.add_flag("--tornado", tornado, "set each input to its p10 and p90 instead, two runs each")
       ->excludes(designed)
       ->excludes(grouped_by);
+  command.add_option("--by", by, "also the figures by province, region, network or sector; from one run only")
+      ->excludes(designed)
+      ->excludes("--tornado")
+      ->type_name("KIND");
   command.add_option("--out", folder, "folder for the results")->type_name("DIR")->capture_default_str();
+}
+
+std::vector<int> SensitivityPlan::kept_cells() const {
+  std::vector<int> kept = cells;
+  kept.insert(kept.end(), places.begin(), places.end());
+  return kept;
 }
 
 SensitivityPlan plan_sensitivity(const SensitivityArguments& arguments, const Study& study) {
@@ -100,6 +110,10 @@ SensitivityPlan plan_sensitivity(const SensitivityArguments& arguments, const St
   for (const std::string& metric : arguments.metrics)
     if (const auto cell = find_figure(study.program->outputs(), metric, diagnostics))
       if (std::ranges::find(plan.cells, *cell) == plan.cells.end()) plan.cells.push_back(*cell);
+  if (!arguments.by.empty())
+    for (const int cell : plan.cells)
+      for (const int place : figures_by(study.program->outputs(), cell, arguments.by, diagnostics))
+        if (std::ranges::find(plan.places, place) == plan.places.end()) plan.places.push_back(place);
   plan.groups = named_groups(study, arguments.groups, diagnostics);
   plan.factors = independent_factors(study, plan.groups);
   check_runs(arguments, study, plan, diagnostics);

@@ -16,7 +16,7 @@ struct SensitivityArguments {
   ScenarioArguments scenario;
   EngineArguments engine;
   std::vector<std::string> metrics, groups;
-  std::string design, folder = "results/sensitivity";
+  std::string by, design, folder = "results/sensitivity";
   bool tornado = false;
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
@@ -24,9 +24,12 @@ struct SensitivityArguments {
 
 /// What was asked for, found in the study.
 struct SensitivityPlan {
-  std::vector<int> cells;
+  std::vector<int> cells, places;  ///< Figures, and the same by place.
   std::vector<Factor> groups, factors;
   std::int64_t runs = 1;
+
+  /// Cells to keep: figures, then places.
+  std::vector<int> kept_cells() const;
 };
 
 /// An InputError tells all that is wrong.

@@ -14,6 +14,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/sensitivity_arguments.hpp"
 #include "sim/report/result_folder.hpp"
+#include "sim/report/sensitivity/driver_places.hpp"
 #include "sim/report/sensitivity/sensitivity_csv.hpp"
 #include "sim/report/sensitivity/sensitivity_json.hpp"
 #include "sim/report/sensitivity/sensitivity_text.hpp"
@@ -37,10 +38,11 @@ std::optional<Findings> analyse_one_run(const Study& study, const SensitivityPla
   for (const KeptColumn& column : results.kept)
     if (const std::string problem = drivers_problem(results, column); !problem.empty())
       throw input_error({}, problem, "run more --paths, or choose a figure that has a value on more of them");
-  const std::vector<FigureDrivers> figures = find_drivers(study, results, plan.groups);
+  const std::vector<FigureDrivers> all = find_drivers(study, results, plan.groups);
   record.seconds = results.seconds;
-  return Findings{drivers_text(study, figures), "sensitivity.csv", drivers_csv(study, figures),
-                  drivers_json(study, figures, record)};
+  const auto places = all.begin() + std::ssize(plan.cells);
+  return Findings{drivers_text(study, {all.begin(), places}) + driver_places(study, {places, all.end()}),
+                  "sensitivity.csv", drivers_csv(study, all), drivers_json(study, all, record)};
 }
 
 std::optional<Findings> analyse(const SensitivityArguments& arguments, const Study& study, const SensitivityPlan& plan,
@@ -66,7 +68,7 @@ std::optional<Findings> simulate(const SensitivityArguments& arguments, const St
                                  const SensitivityPlan& plan) {
   ProgressBar bar(arguments.scenario.quiet, plan.runs * study.scenario.run.paths);
   RunOptions options = arguments.engine.options(bar);
-  options.keep_cells = plan.cells;
+  options.keep_cells = plan.kept_cells();
   return analyse(arguments, study, plan, options);
 }
 
@@ -99,6 +101,8 @@ Examples:
       from the paths of one run: shares of the variance, rank and regression coefficients
   groundwork sensitivity scenarios/national-2020.toml --metric tco --groups rollout.cost --groups geography
       the same, with groups of inputs
+  groundwork sensitivity scenarios/national-2020.toml --metric tco --by province
+      also what drives each province
   groundwork sensitivity scenarios/national-2020.toml --metric tco --design sobol --paths 4096
       a run for each input: also what inputs do together
   groundwork sensitivity scenarios/national-2020.toml --metric tco --tornado --paths 4096

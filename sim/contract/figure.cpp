@@ -43,6 +43,15 @@ std::string choices(const MetricBlock& block, const std::vector<std::string>& sc
   return fmt::format("periods: {}; scopes: {}", joined(block.periods, ", "), joined(scopes, ", "));
 }
 
+std::vector<std::string> kinds_of(const OutputTable& table, const MetricBlock& block) {
+  std::vector<std::string> kinds;
+  for (const int scope : block.scopes) {
+    const std::string& kind = table.scopes()[static_cast<std::size_t>(scope)].kind;
+    if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(kind);
+  }
+  return kinds;
+}
+
 }  // namespace
 
 std::optional<int> find_figure(const OutputTable& table, std::string_view text, Diagnostics& diagnostics) {
@@ -66,6 +75,19 @@ std::optional<int> find_figure(const OutputTable& table, std::string_view text, 
     place = std::max(as_period, as_scope);
   }
   return block->cell(std::max(scope, 0), period >= 0 ? period : static_cast<int>(block->periods.size()) - 1);
+}
+
+std::vector<int> figures_by(const OutputTable& table, int cell, std::string_view kind, Diagnostics& diagnostics) {
+  const Cell at = table.at(cell);
+  const MetricBlock& block = table.block(at.block);
+  std::vector<int> cells;
+  for (std::size_t slot = 0; slot < block.scopes.size(); ++slot)
+    if (table.scopes()[static_cast<std::size_t>(block.scopes[slot])].kind == kind)
+      cells.push_back(block.cell(static_cast<int>(slot), at.period));
+  if (cells.empty())
+    diagnostics.error({}, fmt::format("{} is not known by '{}'", block.metric.name, kind),
+                      fmt::format("--by takes: {}", joined(kinds_of(table, block), ", ")));
+  return cells;
 }
 
 }  // namespace groundwork

@@ -22,6 +22,8 @@ WRONG = [
     (["--metric", "tco", "--tornado", "--design", "sobol"], "excludes"),
     (["--metric", "tco", "--tornado", "--groups", "rollout"], "excludes"),
     (["--metric", "tco", "--design", "fast"], "fast"),
+    (["--metric", "tco", "--by", "city"], "tco is not known by 'city'\n  hint: --by takes: country, region, province"),
+    (["--metric", "tco", "--by", "region", "--tornado"], "excludes"),
     ([], "--metric is required"),
 ]
 
@@ -37,6 +39,19 @@ def analysed(add_cleanup, *arguments, metric="tco", folder=None):
 
 def numbers(rows, name, key="factor"):
     return {row[key]: float(row[name]) for row in rows if row[name]}
+
+
+class ByPlace(unittest.TestCase):
+    def test_each_place_has_the_drivers_that_it_has_by_itself(self):
+        said, folder = analysed(self.addCleanup, "--by", "region", "--paths", "600", metric="rollout_capex")
+        alone = read_rows(analysed(self.addCleanup, "--paths", "600", metric="rollout_capex:west")[1] / "sensitivity.csv")
+        rows = [row for row in read_rows(folder / "sensitivity.csv") if row["scope"] == "west"]
+        self.assertEqual(rows, alone)
+        table = said.split("by region; errors of shares up to")[1]
+        self.assertEqual([line.split()[0] for line in table.splitlines()[3:7]], ["east", "central", "west", "northeast"])
+        factor = table.splitlines()[1].split("  ")[-2].strip()
+        west = next(line for line in table.splitlines() if line.startswith("west"))
+        self.assertAlmostEqual(float(west.split()[-2]), 100 * numbers(rows, "share")[factor], delta=0.05)
 
 
 class OneRun(unittest.TestCase):

@@ -28,24 +28,6 @@ FigureCells in_all(std::span<const Study> studies, int cell, Diagnostics& diagno
   return cells;
 }
 
-std::vector<std::string> kinds_of(const OutputTable& table, const MetricBlock& block) {
-  std::vector<std::string> kinds;
-  for (const int scope : block.scopes) {
-    const std::string& kind = table.scopes()[static_cast<std::size_t>(scope)].kind;
-    if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(kind);
-  }
-  return kinds;
-}
-
-std::vector<int> cells_by(const OutputTable& table, const Cell& figure, const std::string& kind) {
-  const MetricBlock& block = table.block(figure.block);
-  std::vector<int> cells;
-  for (std::size_t slot = 0; slot < block.scopes.size(); ++slot)
-    if (table.scopes()[static_cast<std::size_t>(block.scopes[slot])].kind == kind)
-      cells.push_back(block.cell(static_cast<int>(slot), figure.period));
-  return cells;
-}
-
 }  // namespace
 
 std::vector<FigureCells> shared_figures(std::span<const Study> studies, const std::vector<std::string>& names,
@@ -66,12 +48,7 @@ std::vector<FigureCells> figures_by(std::span<const Study> studies, const std::v
   const OutputTable& table = studies.front().program->outputs();
   std::vector<FigureCells> found;
   for (const FigureCells& figure : figures) {
-    const Cell at = table.at(figure.front());
-    const std::vector<int> cells = cells_by(table, at, kind);
-    if (cells.empty())
-      diagnostics.error({}, fmt::format("{} is not known by '{}'", table.block(at.block).metric.name, kind),
-                        fmt::format("--by takes: {}", joined(kinds_of(table, table.block(at.block)), ", ")));
-    for (const int cell : cells)
+    for (const int cell : figures_by(table, figure.front(), kind, diagnostics))
       if (std::ranges::find(found, cell, [](const FigureCells& of) { return of.front(); }) == found.end())
         found.push_back(in_all(studies, cell, diagnostics));
   }

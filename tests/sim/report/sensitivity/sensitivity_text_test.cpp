@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/base/text.hpp"
+#include "sim/report/sensitivity/driver_places.hpp"
 #include "sim/report/sensitivity/sensitivity_csv.hpp"
 #include "sim/report/sensitivity/sensitivity_json.hpp"
 #include "sim/report/sensitivity/sensitivity_words.hpp"
@@ -53,6 +54,19 @@ TEST_CASE("a planner reads first what the uncertainty comes from, then what is l
   CHECK(has(text, "10 paths without a value are left out.\n"));
   CHECK(text.find("\ncase.x1 ") < text.find("\ncase.x0 "));
   CHECK(has(text, "-0.4"));
+}
+
+TEST_CASE("places are a table of the factors that matter most in all of them") {
+  const Study study = read_function(linear_function({1.0, 1.0, 1.0}));
+  CHECK(driver_places(study, {}).empty());
+  const std::string text = driver_places(study, {known_drivers()});
+  CHECK(has(text, "y (total), by country; errors of shares up to 1.0:\n"));
+  CHECK(text.find("case.x1") < text.find("case.x0"));  // largest first
+  CHECK(has(text, " 51.0     10.0     -0.4        61.0\n"));
+  FigureDrivers constant = known_drivers();
+  constant.is_constant = true;
+  constant.independent.clear();
+  CHECK(has(driver_places(study, {known_drivers(), constant}), "the same on every path"));
 }
 
 TEST_CASE("that nothing stands out, that all is explained and that a figure is constant are said") {
