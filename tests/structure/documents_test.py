@@ -62,7 +62,7 @@ class Root(unittest.TestCase):
         self.assertEqual({entry for entry in entries if not entry.startswith(".")} - TOP, set())
 
     def test_the_packages_are_sorted_unique_names(self):
-        for listed in (".ci/packages", "docs/figures/packages"):
+        for listed in (".ci/packages", "tests/packages", "docs/figures/packages"):
             packages = read(listed).splitlines()
             self.assertEqual(packages, sorted(set(packages)))
             for package in packages:
@@ -70,7 +70,7 @@ class Root(unittest.TestCase):
 
     def test_lists_of_packages_are_read_by_dev_alone(self):
         readers = [name for name in tracked() if not name.startswith("tests/") and not name.endswith(".md")
-                   and re.search(rb"\.ci/packages|figures/packages|apt-get install", (ROOT / name).read_bytes())]
+                   and re.search(rb"\.ci/packages|tests/packages|figures/packages|apt-get install", (ROOT / name).read_bytes())]
         self.assertEqual(readers, ["dev"])
 
     def test_a_scenario_cites_rows_of_the_data(self):
