@@ -35,7 +35,8 @@ function errorsTable(page) {
   const rows = fiveNumbers(page.run).map((metric) => {
     const display = page.display(metric);
     const distribution = metric.at(page.run.country, metric.lastPeriod);
-    const error = `${plainNumber(distribution.mean, display)} ± ${((100 * distribution.standardError) / Math.abs(distribution.mean)).toFixed(2)} %`;
+    const share = distribution.mean === 0 ? 0 : distribution.standardError / Math.abs(distribution.mean);
+    const error = `${plainNumber(distribution.mean, display)} ± ${page.percent(share, 2)}`;
     const interval = (probability) => {
       const ends = distribution.interval(probability);
       if (!ends) return plainNumber(distribution.quantile(probability), display);
