@@ -58,12 +58,12 @@ TEST_CASE("data cannot end the element that they stand in") {
   CHECK(Json::parse(json) == text);
 }
 
-TEST_CASE("numbers of a page have six digits and no more characters than they need") {
-  CHECK(short_number(1234567.89).dump() == "1234570");
-  CHECK(short_number(-0.000123456789).dump() == "-0.000123457");
+TEST_CASE("numbers of a page have seven digits and no more characters than they need") {
+  CHECK(short_number(1234567.89).dump() == "1234568");
+  CHECK(short_number(-0.000123456789).dump() == "-0.0001234568");
   CHECK(short_number(0.5).dump() == "0.5");
   CHECK(short_number(3.0).dump() == "3");
-  CHECK(short_number(1.23456789e20).get<double>() == 1.23457e20);
+  CHECK(short_number(1.23456789e20).get<double>() == 1.234568e20);
   CHECK(short_number(Summary::unknown).is_null());
 }
 
