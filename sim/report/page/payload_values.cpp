@@ -11,7 +11,7 @@ namespace groundwork {
 Json short_number(double value) {
   constexpr double all_whole_numbers_below = 1e15;
   if (!std::isfinite(value)) return nullptr;
-  const double rounded = std::strtod(fmt::format("{:.5e}", value).c_str(), nullptr);
+  const double rounded = std::strtod(fmt::format("{:.6e}", value).c_str(), nullptr);
   const bool is_whole = std::fabs(rounded) < all_whole_numbers_below && rounded == std::trunc(rounded);
   return is_whole ? Json(static_cast<std::int64_t>(rounded)) : Json(rounded);
 }

@@ -5,7 +5,7 @@
 
 namespace groundwork {
 
-/// What the page is given of a run. Texts for planners are {"en", "zh"}; numbers have six significant digits. Read by
+/// What the page is given of a run. Texts for planners are {"en", "zh"}; numbers have seven significant digits. Read by
 /// sim/report/page/web/src/data; docs/report.md lists its members.
 Json run_payload(const SavedRun& run);
 

@@ -50,7 +50,7 @@ export function resultsOf(name) {
   return new Map(rows.map((row) => [`${row[0]}:${row[2]}:${row[3]}`, Object.fromEntries(heads.map((head, i) => [head, row[i]]))]));
 }
 
-/** Whether two numbers agree to the six digits that a page holds. */
+/** Whether two numbers agree to the seven digits that a page holds. */
 export function agrees(shown, exact) {
-  return Math.abs(Number(shown) - Number(exact)) <= 5.1e-6 * Math.abs(Number(exact));
+  return Math.abs(Number(shown) - Number(exact)) <= 5.1e-7 * Math.abs(Number(exact));
 }

@@ -8,6 +8,7 @@ const WORDS = {
   title: { en: "The answer in five numbers", zh: "五个数字" },
   cardTitle: { en: "{metric}, {when}", zh: "{metric}，{when}" },
   error: { en: "median known to within {low} – {high} (95 % confidence)", zh: "中位数的 95% 置信区间：{low} – {high}" },
+  same: { en: "the same in all futures", zh: "所有情形均相同" },
   noValue: { en: "no value in {share} % of futures", zh: "{share}% 的情形无数值" },
   all: { en: "All headline figures", zh: "全部主要指标" },
   period: { en: "Period", zh: "时期" },
@@ -30,6 +31,7 @@ function intervalBar(distribution) {
 }
 
 function uncertainty(page, metric, distribution) {
+  if (distribution.quantile(0.01) === distribution.quantile(0.99)) return [el("p", null, page.say(WORDS.same))];
   const range = (low, high) => plainRange(low, high, page.display(metric));
   const between = page.say(COMMON.futures, range(distribution.quantile(0.05), distribution.quantile(0.95)));
   const interval = distribution.interval(0.5);

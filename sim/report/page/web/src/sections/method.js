@@ -17,7 +17,7 @@ const WORDS = {
   errors: { en: "Errors", zh: "误差" },
   errorsText: { en: "“±” is the standard error of a mean: what another seed would change. Intervals of quantiles are 95 % confidence intervals from order statistics. They say how exactly the simulation was computed, not how sure the inputs are.", zh: "“±”为均值的标准误差，即更换种子可能带来的变化；分位数的区间为基于次序统计量的 95% 置信区间。它们表示模拟计算的精度，不代表输入的可靠程度。" },
   digits: { en: "Digits", zh: "有效数字" },
-  digitsText: { en: "This page holds six significant digits of each number; results.csv in the folder of results holds all.", zh: "本页面保留六位有效数字，结果文件夹中的 results.csv 保留全部数字。" },
+  digitsText: { en: "This page holds seven significant digits of each number; results.csv in the folder of results holds all.", zh: "本页面保留七位有效数字，结果文件夹中的 results.csv 保留全部数字。" },
   again: { en: "To compute it again", zh: "重新计算" },
   exactness: { en: "How exactly the five numbers were computed", zh: "五个数字的计算精度" },
   charts: { en: "Charts", zh: "图表" },
@@ -35,7 +35,8 @@ function errorsTable(page) {
   const rows = fiveNumbers(page.run).map((metric) => {
     const display = page.display(metric);
     const distribution = metric.at(page.run.country, metric.lastPeriod);
-    const error = `${plainNumber(distribution.mean, display)} ± ${((100 * distribution.standardError) / Math.abs(distribution.mean)).toFixed(2)} %`;
+    const share = distribution.mean === 0 ? 0 : distribution.standardError / Math.abs(distribution.mean);
+    const error = `${plainNumber(distribution.mean, display)} ± ${page.percent(share, 2)}`;
     const interval = (probability) => {
       const ends = distribution.interval(probability);
       if (!ends) return plainNumber(distribution.quantile(probability), display);
