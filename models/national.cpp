@@ -36,6 +36,9 @@ void claim_names(const NationalProgram& program, const Form& form, Diagnostics& 
           "results are listed by name: choose another");
   };
   const Table& provinces = program.inputs.geography.provinces;
+  const std::vector<std::string>& known = program.provinces.regions;
+  for (const std::string& from : known)
+    for (const std::string& to : known) taken.insert(rack_flow_name(from, to));
   std::set<std::string> regions;
   for (int row = 0; row < provinces.rows(); ++row) {
     const Table::Cell& region = provinces.cell(row, "region");
@@ -121,8 +124,8 @@ std::size_t NationalProgram::scratch_doubles() const {
   const std::size_t equipment = years * reals<Equipment<double>>;
   const std::size_t by_province = land + geotypes * (reals<Place<double>> + covered) + urgency_and_tariff +
                                   weights_and_tco + reals<StationYear<double>> + reals<SharedStations<double>> +
-                                  equipment + networks * by_network + siting_vectors + n + reals<Racks<double>> +
-                                  reals<RackFlows<double>> + racks_vectors + values;
+                                  equipment + networks * by_network + siting_vectors + n + provinces.regions.size() +
+                                  reals<Racks<double>> + reals<RackFlows<double>> + racks_vectors + values;
   const std::size_t by_path = n * by_province + networks * equipment + price_series * quarters + cash_series * years +
                               inputs.rollout.construction.stages.size();
   return by_path * tile_paths;

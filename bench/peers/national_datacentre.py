@@ -26,7 +26,7 @@ def yearly_rack_cost(geo, s, index):
 
 
 def destinations(geo, s, draws, attraction):
-    """dest_q: the share of the demand that goes to q, [q, path]."""
+    """dest_q: the share of the demand that goes to q, [q, path]; by region that it comes from, the share of that, [region, q, path]."""
     d = s["datacenter"]
     demand = normalised(province(geo.gdp * affluence(geo) ** 0.3) * draws.demand)
     cost = yearly_rack_cost(geo, s, cost_index(geo, s, draws))
@@ -36,7 +36,10 @@ def destinations(geo, s, draws, attraction):
     hot = near * weight
     hot /= hot.sum(axis=1, keepdims=True)
     anywhere = weight / weight.sum(axis=1, keepdims=True)
-    return (demand[:, None, :] * (d["hot_share"] * hot + (1 - d["hot_share"]) * anywhere)).sum(axis=0)
+    sent = demand[:, None, :] * (d["hot_share"] * hot + (1 - d["hot_share"]) * anywhere)
+    total = sent.sum(axis=0)
+    origin = [sent[np.array(geo.regions) == region].sum(axis=0) / total for region in dict.fromkeys(geo.regions)]
+    return total, np.stack(origin)
 
 
 class DataCentres:
@@ -46,7 +49,7 @@ class DataCentres:
         d = s["datacenter"]
         self.geo, self.s, self.draws, self.horizon = geo, s, draws, horizon
         attraction = normalised(province(geo.gdp * affluence(geo) ** 0.5))
-        self.destination = destinations(geo, s, draws, attraction)
+        self.destination, self.origin = destinations(geo, s, draws, attraction)
         self.rate = 1 - np.exp(-2 / (4 * d["lead_years"]))
         shape = draws.demand.shape
         self.demand = d["initial_racks"] * d["initial_utilisation"]                # D

@@ -84,6 +84,12 @@ class Answers:
         yield self.stock("rack_utilisation", self.places, [used[years] / racks[years] for used, racks in zip(sums["used"], sums["racks"])])
         for name in ("capex", "opex", "energy"):
             yield self.flow(f"datacenter_{name}", self.places, sums[name])
+        yield self.stock("rack_flow", [f"{a}-to-{b}" for a in self.regions for b in self.regions], self.rack_flows())
+
+    def rack_flows(self):
+        """A part for each region that load comes from and each where it is served, the latter fastest."""
+        used = self.racks.yearly["used"]
+        return [(used[:, to] * origin[to]).sum(axis=1, keepdims=True) for origin in self.racks.origin for to in self.members]
 
     def programme_investment(self):
         """[year and total, programme, path] (section 6)."""

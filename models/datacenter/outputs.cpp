@@ -4,6 +4,26 @@
 
 namespace groundwork {
 
+namespace {
+
+/// From each region to each, the target fastest.
+std::vector<int> add_flow_scopes(OutputTable& table, const GeographicScopes& geography) {
+  std::vector<int> scopes;
+  const auto region = [&](int index) { return table.scopes()[geography.scopes[geography.region_slot(index)]]; };
+  for (int i = 0; i < geography.regions; ++i)
+    for (int j = 0; j < geography.regions; ++j) {
+      const Scope from = region(i), to = region(j);
+      scopes.push_back(table.add_scope({rack_flow_name(from.name, to.name),
+                                        {from.title.en + " to " + to.title.en, from.title.zh + "至" + to.title.zh},
+                                        "flow"}));
+    }
+  return scopes;
+}
+
+}  // namespace
+
+std::string rack_flow_name(const std::string& from, const std::string& to) { return from + "-to-" + to; }
+
 DatacenterOutputs add_datacenter_outputs(OutputTable& table, const GeographicScopes& geography,
                                          const Horizon& horizon) {
   const auto add = [&](const Unit& unit, const MetricWords& words, Measure measure, Better better = Better::neither) {
@@ -39,6 +59,14 @@ DatacenterOutputs add_datacenter_outputs(OutputTable& table, const GeographicSco
                     {"electricity of racks", "数据中心用电量"},
                     {"electricity of racks, with cooling", "机架的用电量，含制冷"}},
                    Measure::flow, Better::lower);
+  out.rack_flow = add_metric(table,
+                             metric_in(units::racks,
+                                       {"rack_flow",
+                                        {"racks in use, from region to region", "机架负载的区域流向"},
+                                        {"racks in use in one region for load that comes from another, or its own",
+                                         "某区域为其他区域或本区域负载提供的上架机架"}},
+                                       Measure::stock),
+                             add_flow_scopes(table, geography), horizon);
   return out;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "models/geography/scopes.hpp"
 
 namespace groundwork {
@@ -8,7 +10,11 @@ namespace groundwork {
 struct DatacenterOutputs {
   MetricCells racks_built, racks, racks_used, utilisation;
   MetricCells capex, opex, energy;
+  MetricCells rack_flow;  ///< Slots: from each region to each, the target fastest.
 };
+
+/// What a flow of load from one region to another is called in results: "east-to-west".
+std::string rack_flow_name(const std::string& from, const std::string& to);
 
 DatacenterOutputs add_datacenter_outputs(OutputTable& table, const GeographicScopes& geography, const Horizon& horizon);
 

@@ -99,6 +99,18 @@ struct RackPage {
 };
 
 /// Runs all provinces through the year that ends, and writes it; gives the country's used racks times years.
+/// Racks in use, by the region that their load comes from and the region where they are (eq. 5.15).
+template <class Real>
+void write_rack_flows(const RackPage<Real>& page, const DatacenterState<Real>& state) {
+  const int regions = page.geography.regions, provinces = page.geography.provinces;
+  for (int from = 0; from < regions; ++from)
+    for (int to = 0; to < regions; ++to) {
+      Real racks = Real(0.0);
+      for (const int p : page.geography.members[to]) racks += state.racks[p].used * state.origin[from * provinces + p];
+      page.out.set(page.cells.rack_flow.at(from * regions + to, page.year), racks);
+    }
+}
+
 template <class Real>
 Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
   Real used_rack_years = Real(0.0);
@@ -113,6 +125,7 @@ Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
   write(cells.energy, [&](int p) { return state.flows[p].energy; });
   write(cells.racks, [&](int p) { return state.racks[p].in_service; });
   write(cells.racks_used, [&](int p) { return state.racks[p].used; });
+  write_rack_flows(page, state);
   state.quarters_run = 0;
   return used_rack_years;
 }

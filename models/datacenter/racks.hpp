@@ -63,6 +63,7 @@ struct DatacenterState {
   std::span<RackFlows<Real>> flows;                             ///< Of the year that closes.
   std::span<Real> tco;                                          ///< Discounted capex and opex up to then, CNY.
   std::span<Real> discounted_use;                               ///< Discounted used racks times years, for revenue.
+  std::span<const Real> origin;                                 ///< Where load comes from, as ServedDemand has it.
   Real demand;                                                  ///< Used racks wanted, D.
   std::array<RackQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year so far.
   int quarters_run = 0;                                         ///< How many of them.
@@ -87,16 +88,17 @@ std::span<Real> yearly_rack_cost(const DatacenterSetting& setting, const Land<Re
   return cost;
 }
 
-/// Share of all demand that each province serves (eq. 5.1 to 5.6).
+/// Who serves whose demand (eq. 5.1 to 5.6, 5.15).
 template <class Real>
-std::span<Real> demand_shares(const DatacenterSetting& setting, const Land<Real>& land, const TileInputs<Real>& in,
-                              Scratch<Real>& scratch) {
+ServedDemand<Real> serve_demand(const DatacenterSetting& setting, const Land<Real>& land, const TileInputs<Real>& in,
+                                Scratch<Real>& scratch) {
   const int n = setting.provinces.count();
   const auto cost = yearly_rack_cost(setting, land, in, scratch);
   const SitingSetting where{setting.inputs, setting.provinces, setting.siting};
   const Siting<Real> siting = weigh_sites<Real>(where, cost, in, scratch);
   const auto wanted = scratch.take(n);
-  const auto served = scratch.take(n);
+  const auto regions = static_cast<int>(setting.provinces.regions.size());
+  const ServedDemand<Real> served{scratch.take(n), scratch.take(regions * n)};
   Real sum = Real(0.0);
   for (int p = 0; p < n; ++p) {
     wanted[p] = Real(setting.siting.demand_weight[p]) * land.demand[p];
@@ -118,12 +120,13 @@ DatacenterState<Real> start_racks(const DatacenterSetting& setting, const Land<R
   constexpr double hours_per_quarter = 8760.0 / 4.0;
   const DatacenterInputs& inputs = setting.inputs;
   const int n = setting.provinces.count();
+  const ServedDemand<Real> served = serve_demand(setting, land, in, scratch);
   DatacenterState<Real> state{.racks = scratch.template take<Racks<Real>>(n),
                               .flows = scratch.template take<RackFlows<Real>>(n),
                               .tco = scratch.take(n),
                               .discounted_use = scratch.take(n),
+                              .origin = served.origin,
                               .demand = in[inputs.initial_racks] * in[inputs.initial_utilisation]};
-  const auto served = demand_shares(setting, land, in, scratch);
   const Real work_factor = in[inputs.growth_start] * Real(0.25) / rack_stage_rate(inputs, in);
   for (int p = 0; p < n; ++p) {
     const Province& province = setting.provinces.list[p];
@@ -135,7 +138,7 @@ DatacenterState<Real> start_racks(const DatacenterSetting& setting, const Land<R
         {work, work},
         equipped,
         equipped,
-        served[p],
+        served.share[p],
         in[inputs.rack_kw] * Real(hours_per_quarter) * power_usage(inputs, province.mean_temperature_c, in),
         Real(province.tariff_cny_per_kwh) * in[inputs.tariff_factor],
         land.cost_index[p],

@@ -84,16 +84,25 @@ inline Mask<Real> is_near_enough(const DatacenterInputs& inputs, double distance
   return Real(2.0 * distance_km / km_per_ms) + in[inputs.switching_latency_ms] <= in[inputs.hot_latency_ms];
 }
 
-/// Share of all demand that each province serves (eq. 5.6).
+/// Who serves whom.
+template <class Real>
+struct ServedDemand {
+  std::span<Real> share;  ///< Of all demand, by province that serves it (eq. 5.6).
+  std::span<Real>
+      origin;  ///< Of what a province serves, by region that it comes from: a row of provinces each (eq. 5.15).
+};
+
+/// Sends the demand of each province, `demand_share` of all, to those that serve it.
 template <class Real>
 void share_demand_out(const SitingSetting& setting, const Siting<Real>& siting, std::span<const Real> demand_share,
-                      const TileInputs<Real>& in, std::span<Real> served) {
+                      const TileInputs<Real>& in, const ServedDemand<Real>& served) {
   const int n = setting.provinces.count();
   const Real hot = in[setting.inputs.hot_share];
   const auto near_enough = [&](int p, int q) {
     return is_near_enough(setting.inputs, setting.provinces.distance_km[p * n + q], in);
   };
-  for (Real& share : served) share = Real(0.0);
+  for (Real& share : served.share) share = Real(0.0);
+  for (Real& share : served.origin) share = Real(0.0);
   for (int p = 0; p < n; ++p) {
     Real any = Real(0.0), near = Real(0.0);
     for (int q = 0; q < n; ++q) {
@@ -103,10 +112,17 @@ void share_demand_out(const SitingSetting& setting, const Siting<Real>& siting, 
     }
     const Real anywhere = demand_share[p] * (Real(1.0) - hot) / any;
     const Real nearby = demand_share[p] * hot / near;
+    const auto from_here = served.origin.subspan(static_cast<std::size_t>(setting.provinces.region_of[p] * n));
     for (int q = 0; q < n; ++q) {
       const Real weight = siting.pull[q] * siting.nearness[p * n + q];
-      served[q] += weight * (anywhere + select(near_enough(p, q), nearby, Real(0.0)));
+      const Real share = weight * (anywhere + select(near_enough(p, q), nearby, Real(0.0)));
+      served.share[q] += share;
+      from_here[q] += share;
     }
+  }
+  for (std::size_t i = 0; i < served.origin.size(); ++i) {
+    const Real all = served.share[i % static_cast<std::size_t>(n)];
+    served.origin[i] = select(all > Real(0.0), served.origin[i] / all, Real(0.0));
   }
 }
 

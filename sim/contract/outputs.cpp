@@ -37,6 +37,7 @@ Words scope_kind_title(std::string_view kind) {
   if (kind == "province") return {"province", "省份"};
   if (kind == "network") return {"network", "网络"};
   if (kind == "sector") return {"sector", "领域"};
+  if (kind == "flow") return {"flow", "流向"};
   return Words::same(std::string(kind));
 }
 

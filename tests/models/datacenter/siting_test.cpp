@@ -31,18 +31,25 @@ struct Sites {
     inputs.pue_floor = columns.add(1.25);
     inputs.pue_cap = columns.add(1.5);
     provinces.list.resize(km.size());
+    provinces.regions = {"even", "odd"};
+    for (std::size_t p = 0; p < km.size(); ++p) provinces.region_of.push_back(static_cast<int>(p % 2));
     for (const double from : km)
       for (const double to : km) provinces.distance_km.push_back(std::fabs(from - to));
   }
   int count() const { return provinces.count(); }
   double distance(int p, int q) const { return provinces.distance_km[static_cast<std::size_t>(p * count() + q)]; }
-  std::vector<double> served() const {
-    std::vector<double> memory(static_cast<std::size_t>(count() * (count() + 1))), out(cost.size());
+  struct Answer {
+    std::vector<double> share, origin;
+  };
+  Answer answer() const {
+    std::vector<double> memory(static_cast<std::size_t>(count() * (count() + 1)));
+    Answer out{std::vector<double>(cost.size()), std::vector<double>(2 * cost.size())};
     Scratch<double> scratch(memory);
     const auto siting = weigh_sites<double>({inputs, provinces, facts}, cost, columns.in(), scratch);
-    share_demand_out<double>({inputs, provinces, facts}, siting, wanted, columns.in(), out);
+    share_demand_out<double>({inputs, provinces, facts}, siting, wanted, columns.in(), {out.share, out.origin});
     return out;
   }
+  std::vector<double> served() const { return answer().share; }
   /// Section 5 of model.md, written out.
   std::vector<double> literal() const {
     const double hot = columns[inputs.hot_share];
@@ -83,6 +90,34 @@ TEST_CASE("four provinces share demand as the logit written out says") {
   sites.wanted = {0.5, 0.3, 0.15, 0.05};
   const std::vector<double> found = sites.served(), expected = sites.literal();
   for (std::size_t q = 0; q < 4; ++q) CHECK(found[q] == Approx(expected[q]).epsilon(1e-12));
+}
+
+TEST_CASE("what a province serves comes from each region as if the others asked for nothing") {
+  Sites sites({0.0, 900.0, 1790.0, 2700.0});
+  sites.facts.attraction = {0.4, 0.3, 0.2, 0.1};
+  sites.cost = {42e3, 40e3, 35e3, 30e3};
+  const std::vector<double> wanted{0.5, 0.3, 0.15, 0.05};
+  sites.wanted = wanted;
+  const Sites::Answer all = sites.answer();
+  for (std::size_t region = 0; region < 2; ++region) {
+    for (std::size_t p = 0; p < 4; ++p) sites.wanted[p] = p % 2 == region ? wanted[p] : 0.0;
+    const std::vector<double> alone = sites.literal();
+    for (std::size_t q = 0; q < 4; ++q)
+      CHECK(all.origin[region * 4 + q] * all.share[q] == Approx(alone[q]).epsilon(1e-12));
+  }
+  for (std::size_t q = 0; q < 4; ++q) CHECK(all.origin[q] + all.origin[4 + q] == Approx(1.0).epsilon(1e-12));
+}
+
+TEST_CASE("a province that serves nobody has no origins") {
+  Sites sites({0.0, 5000.0});
+  sites.facts.attraction = {0.5, 0.5};
+  sites.cost = {4e4, 4e4};
+  sites.wanted = {1.0, 0.0};
+  sites.columns.set(sites.inputs.hot_share, 1.0);
+  const Sites::Answer answer = sites.answer();
+  CHECK(answer.share[1] == 0.0);
+  CHECK(answer.origin[1] == 0.0);
+  CHECK(answer.origin[3] == 0.0);
 }
 
 TEST_CASE("all demand is served, whatever sites cost and however far they are") {

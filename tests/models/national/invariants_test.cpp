@@ -92,7 +92,7 @@ TEST_CASE("parts are no more than the whole, and stocks only grow") {
   const OutputTable& table = reading.program().table;
   for (const Path& path : some_paths(reading.value(), 64))
     for (const Scope& scope : table.scopes()) {
-      if (scope.kind == "sector") continue;
+      if (scope.kind == "sector" || scope.kind == "flow") continue;
       const bool has_racks = scope.kind != "network";
       for (int year = 2020; year <= 2030; ++year) {
         const std::string now = std::to_string(year), before = std::to_string(year - 1);
@@ -108,6 +108,22 @@ TEST_CASE("parts are no more than the whole, and stocks only grow") {
         REQUIRE(path("users", scope.name, now) >= path("users", scope.name, before));
       }
     }
+}
+
+TEST_CASE("the load of a region's racks comes from all regions together") {
+  const CountryReading reading = read_country({});
+  const std::vector<std::string>& regions = reading.program().provinces.regions;
+  for (const Path& path : some_paths(reading.value(), 64))
+    for (const char* year : {"2020", "2030"})
+      for (const std::string& to : regions) {
+        double racks = 0.0;
+        for (const std::string& from : regions) {
+          const double flow = path("rack_flow", rack_flow_name(from, to), year);
+          REQUIRE(flow >= 0.0);
+          racks += flow;
+        }
+        CHECK(racks == Approx(path("racks_used", to, year)).epsilon(1e-12));
+      }
 }
 
 TEST_CASE("where every operator builds alone there is nothing to save") {

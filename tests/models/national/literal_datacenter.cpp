@@ -101,6 +101,7 @@ class Datacenters {
     const std::vector<Row> km = all_routes(program_);
     const Row wanted = weights(0.3, true);
     dest_.assign(halls_.size(), 0.0);
+    from_.assign(program_.provinces.regions.size(), Row(halls_.size(), 0.0));
     for (std::size_t p = 0; p < halls_.size(); ++p) {
       Row any, hot;
       for (std::size_t q = 0; q < halls_.size(); ++q) {
@@ -112,8 +113,11 @@ class Datacenters {
       }
       any = normalised(any);
       hot = normalised(hot);
-      for (std::size_t q = 0; q < halls_.size(); ++q)
-        dest_[q] += wanted[p] * (dc("hot_share") * hot[q] + (1.0 - dc("hot_share")) * any[q]);
+      for (std::size_t q = 0; q < halls_.size(); ++q) {
+        const double share = wanted[p] * (dc("hot_share") * hot[q] + (1.0 - dc("hot_share")) * any[q]);
+        dest_[q] += share;
+        from_[static_cast<std::size_t>(program_.provinces.region_of[p])][q] += share;
+      }
     }
   }
 
@@ -146,6 +150,9 @@ class Datacenters {
     answers_.add_flow("racks_built", scopes, t, quarter.built);
     answers_.add_stock("racks", scopes, t, halls_[p].racks);
     answers_.add_stock("racks_used", scopes, t, quarter.used);
+    for (std::size_t from = 0; from < from_.size(); ++from)
+      answers_.add_stock("rack_flow", {program_.provinces.regions[from] + "-to-" + province(p).region}, t,
+                         quarter.used * from_[from][p] / dest_[p]);
     answers_.add_flow("datacenter_capex", scopes, t, quarter.capex);
     answers_.add_flow("datacenter_opex", scopes, t, quarter.opex);
     answers_.add_flow("datacenter_energy", scopes, t, quarter.kwh);
@@ -162,6 +169,7 @@ class Datacenters {
   std::vector<LiteralProvince> land_;
   std::vector<Hall> halls_;
   Row attraction_, dest_;
+  std::vector<Row> from_;  ///< By region, demand that each province serves.
   double rate_ = 0.0, demand_ = 0.0;
 };
 
