@@ -1,7 +1,7 @@
 import { exceedanceOption, histogramOption } from "../charts/distribution.js";
 import { histogram, quantileAt, shareBelow } from "../data/curve.js";
-import { EXCESS, RISKS } from "../subject/outline.js";
-import { labelled } from "../page/controls.js";
+import { EXCESS, RISK_METRIC, RISKS } from "../subject/outline.js";
+import { labelled, metricSelect } from "../page/controls.js";
 import { el } from "../page/dom.js";
 import { figure } from "../page/figure.js";
 import { COMMON } from "../page/words.js";
@@ -90,6 +90,26 @@ function pairOf(page, entry) {
   ];
 }
 
+/** The pair of a figure that the reader picks among those whose whole distribution is known and has some width. */
+function anyPair(page) {
+  const { run, store } = page;
+  const hasWidth = (curve) => curve && curve[0] < curve[curve.length - 1];
+  const metrics = run.metrics.filter(({ name }) => hasWidth(run.curve(name)) && !RISKS.some(({ metric }) => metric === name));
+  if (metrics.length === 0) return [];
+  const first = metrics.find(({ name }) => name === RISK_METRIC) ?? metrics[0];
+  store.set("riskMetric", store.get("riskMetric") ?? first.name);
+  const holder = el("div");
+  const update = () => {
+    const metric = run.metric(store.get("riskMetric"));
+    holder.replaceChildren(...pairOf(page, { metric, line: { quantile: metric.better === "higher" ? 0.2 : 0.8 } }));
+    page.shown();
+  };
+  page.onShown(update);
+  store.on(["riskMetric"], update);
+  const control = metricSelect(page, metrics, store.get("riskMetric"), (name) => store.set("riskMetric", name));
+  return [el("div", { class: "controls" }, control), holder];
+}
+
 function entries({ run }) {
   const has = ({ metric }) => run.metric(metric) && run.curve(metric);
   return RISKS.filter(has).map((entry) => ({ ...entry, metric: run.metric(entry.metric) }));
@@ -101,6 +121,6 @@ export const risks = {
   shows: (page) => !page.run.isCentral && entries(page).length > 0,
   build(page, element) {
     const excess = page.run.metric(EXCESS);
-    element.append(el("p", null, page.say(WORDS.lead)), ...entries(page).flatMap((entry) => pairOf(page, entry)), excess ? excessFigure(page, excess) : "");
+    element.append(el("p", null, page.say(WORDS.lead)), ...entries(page).flatMap((entry) => pairOf(page, entry)), ...anyPair(page), excess ? excessFigure(page, excess) : "");
   },
 };
