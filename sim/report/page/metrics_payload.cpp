@@ -62,6 +62,7 @@ Json metrics_payload(const Results& results) {
                     {"measure", name(metric.measure)},
                     {"better", name(metric.better)},
                     {"is_excess", metric.is_excess},
+                    {"is_whole", metric.is_whole},
                     {"display",
                      {{"en", display_json(display_of(metric, Language::en))},
                       {"zh", display_json(display_of(metric, Language::zh))}}},

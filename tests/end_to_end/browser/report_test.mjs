@@ -111,6 +111,16 @@ describe("a report opened from disk", () => {
     assert.match(await page.locator("#risks figure").first().innerText(), /In 100 % of futures/);
   });
 
+  it("draws the distribution of any headline figure", async () => {
+    await page.locator("#risks select").selectOption("capex_saving");
+    const exact = resultsOf("national").get("capex_saving:CN:total");
+    const figure = page.locator("#risks figure").nth(5);
+    assert.match(await figure.locator("h3").innerText(), /^Capital saved/);
+    const rows = rowsOf((await saved(page, figure.getByRole("button", { name: /^Save the numbers/ }))).toString("utf8"));
+    const [median] = rows.find(([, above]) => above === "0.5");
+    assert.ok(agrees(median, exact.p50), `${median}, not ${exact.p50}`);
+  });
+
   it("finds inputs by their words", async () => {
     await page.locator("#inputs input[type=search]").fill("learning_rate");
     assert.equal(await page.locator("#inputs .inputs tbody tr").count(), 1);

@@ -25,7 +25,7 @@ export function histogramOption(page, { colour, metric, bars, line, lineTitle })
   const at = line / divisor;
   const shown = bars.map(({ from, to, share }) => ({ from: from / divisor, to: to / divisor, share, shown: 100 * share }));
   const isBeyond = ({ from, to }) => (metric.better === "higher" ? (from + to) / 2 < at : (from + to) / 2 > at);
-  const content = ({ dataIndex }) => ({ title: `${axisNumber(shown[dataIndex].from)} – ${axisNumber(shown[dataIndex].to)} ${page.unitTitle(metric)}`, rows: [["", page.percent(shown[dataIndex].share, 1)]] });
+  const content = ({ dataIndex }) => ({ title: page.labelled(`${axisNumber(shown[dataIndex].from)} – ${axisNumber(shown[dataIndex].to)}`, metric), rows: [["", page.percent(shown[dataIndex].share, 1)]] });
   const [first, last] = [shown[0], shown[shown.length - 1]];
   return {
     ...baseOption(colour),
@@ -45,7 +45,7 @@ export function exceedanceOption(page, { colour, metric, curve, line, lineTitle,
   const { divisor } = page.display(metric);
   const count = curve.length - 1;
   const points = curve.map((value, i) => [value / divisor, 100 * (1 - i / count)]).slice(1, -1);
-  const content = ([{ value }]) => ({ title: `> ${axisNumber(Number(value[0].toPrecision(4)))} ${page.unitTitle(metric)}`, rows: [["", page.percent(1 - shareBelow(curve, value[0] * divisor), 1)]] });
+  const content = ([{ value }]) => ({ title: `> ${page.labelled(axisNumber(Number(value[0].toPrecision(4))), metric)}`, rows: [["", page.percent(1 - shareBelow(curve, value[0] * divisor), 1)]] });
   const low = Math.min(quantileAt(curve, 0.005), line) / divisor;
   const high = Math.max(quantileAt(curve, 0.995), line) / divisor;
   return {

@@ -14,13 +14,17 @@ function written(shown, decimals, groupsDigits) {
   return (groupsDigits ? grouped(withoutSign) : withoutSign).replace("-", "−");
 }
 
-/** As in tables: the display's decimals, at least one below a hundred. */
+/** The display's decimals, at least one below a hundred, but none for a calendar year. */
+function decimalsOf(size, display) {
+  return display.decimals === 0 && display.groups_digits && size < 100 ? 1 : display.decimals;
+}
+
+/** As in tables. */
 export function tableNumber(value, display) {
   if (value === null || value === undefined) return "–";
   const shown = value / display.divisor;
   if (Math.abs(shown) >= LONGEST) return shown.toPrecision(3);
-  const isCoarse = display.decimals === 0 && display.groups_digits && Math.abs(shown) < 100;
-  return written(shown, isCoarse ? 1 : display.decimals, display.groups_digits);
+  return written(shown, decimalsOf(Math.abs(shown), display), display.groups_digits);
 }
 
 /** As in sentences: no decimals from a thousand on, or where `beside` that number another has none. */
@@ -29,7 +33,7 @@ export function plainNumber(value, display, beside = 0) {
   const shown = value / display.divisor;
   const size = Math.max(Math.abs(shown), Math.abs(beside / display.divisor));
   if (size >= LONGEST) return shown.toPrecision(3);
-  return written(shown, size >= 1000 || shown === 0 ? 0 : display.decimals, display.groups_digits);
+  return written(shown, size >= 1000 || shown === 0 ? 0 : decimalsOf(size, display), display.groups_digits);
 }
 
 /** Both ends of a range, with as many decimals. */

@@ -42,7 +42,12 @@ export class Page {
   }
 
   withUnit(value, metric) {
-    return withLabel(plainNumber(value, this.display(metric)), this.unitTitle(metric));
+    return this.labelled(plainNumber(value, this.display(metric)), metric);
+  }
+
+  /** A number or range that is written already, with the metric's unit. */
+  labelled(written, metric) {
+    return withLabel(written, this.unitTitle(metric));
   }
 
   /** A share as "12 %"; Chinese has no space there. */
@@ -73,8 +78,7 @@ export class Page {
   }
 
   shown() {
-    for (const call of this.#shown) call();
-    this.#shown = [];
+    while (this.#shown.length > 0) this.#shown.shift()();
   }
   resized() {
     for (const call of this.#resized) call();

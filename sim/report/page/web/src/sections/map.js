@@ -17,6 +17,7 @@ const WORDS = {
   lead: { en: "One square for each province, roughly where it lies; its size says nothing. Choose a square to see that province year by year above.", zh: "每个方块代表一个省份，按大致位置排列，大小无意义。点选方块，上方逐年图即显示该省。" },
   heading: { en: "{metric}, {period}, {statistic}", zh: "{metric}，{period}，{statistic}" },
   reading: { en: "Highest: {most}, {high}. Lowest: {least}, {low}.", zh: "最高：{most}，{high}；最低：{least}，{low}。" },
+  alike: { en: "About the same everywhere: {high}.", zh: "各省基本相同：{high}。" },
   statistic: { en: "Show", zh: "显示" },
   tile: { en: "{place}: {value}. Choose to see it year by year.", zh: "{place}：{value}。点选查看逐年走势。" },
   quantile: { en: "P{percent}: {percent} % of futures are lower", zh: "P{percent}：{percent}% 的情形更低" },
@@ -55,7 +56,7 @@ function describeMap(page, colour) {
     tiles,
     ends: known.length ? [least.value, most.value] : [null, null],
     heading: page.say(WORDS.heading, { metric: page.metricTitle(metric), period: periodTitle(page, period), statistic: statisticTitle(page, statistic) }),
-    reading: known.length ? page.say(WORDS.reading, values) : page.say(COMMON.none),
+    reading: known.length ? page.say(values.high === values.low ? WORDS.alike : WORDS.reading, values) : page.say(COMMON.none),
     data: mapData(page, metric, period),
   };
 }

@@ -61,5 +61,8 @@ export const RISKS = [
   { metric: "npv", line: { value: 0 } },
 ];
 
+/** And of the reader's own choice, which begins with this one. */
+export const RISK_METRIC = "rollout_capex";
+
 /** What goes beyond a budget, by year. */
 export const EXCESS = "over_budget";
