@@ -44,7 +44,9 @@ std::optional<Study> ScenarioArguments::read(const std::vector<ModelEntry>& mode
 
 std::optional<Study> ScenarioArguments::read_base(const Study& study, const std::vector<ModelEntry>& models) const {
   const std::vector<std::string>& files = study.scenario.files;
-  if (files.size() == 1 && request.overrides.empty()) return std::nullopt;
+  const bool changes_inputs =
+      std::ranges::any_of(request.overrides, [](const std::string& override) { return !override.starts_with("run."); });
+  if (files.size() == 1 && !changes_inputs) return std::nullopt;
   const std::unique_ptr<Model> instance = make_model(models);
   Diagnostics unheard;
   return read_study({files[files.size() > 1 ? 1 : 0], {}, request.accept_nearest}, *instance, unheard);

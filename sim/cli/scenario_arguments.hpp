@@ -24,7 +24,7 @@ struct ScenarioArguments {
   /// Reads the scenario; shows what is wrong on standard error. None if there are errors.
   std::optional<Study> read(const std::vector<ModelEntry>& models) const;
   /// The scenario that `study` changes: the file that it extends, or else its own file without --set. None if there is
-  /// no such scenario, or it cannot be run by itself.
+  /// no such scenario, if only the settings of the run differ, or if it cannot be run by itself.
   std::optional<Study> read_base(const Study& study, const std::vector<ModelEntry>& models) const;
 };
 

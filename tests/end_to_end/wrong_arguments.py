@@ -35,7 +35,7 @@ SETTINGS = [
 
 #: Said in the form of the argument parser.
 USAGE = [
-    ("no command", [], "name a command: run, compare, backtest, sensitivity, discover, sweep, value, optimise, check, explain"),
+    ("no command", [], "name a command: run, compare, backtest, sensitivity, discover, sweep, value, optimise, report"),
     ("an unknown command", ["simulate"], "simulate"),
     ("an unknown option instead of a command", ["--bogus"], "--bogus"),
     ("an unknown option", ["run", S, "--bogus"], "--bogus"),

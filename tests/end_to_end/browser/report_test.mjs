@@ -22,7 +22,7 @@ describe("a report opened from disk", () => {
 
   it("has its sections in the order of a reader's questions", async () => {
     const ids = await page.locator("main > section").evaluateAll((sections) => sections.map(({ id }) => id));
-    assert.deepEqual(ids, ["asked", "answer", "fans", "map", "savings", "costs", "racks", "risks", "inputs", "method"]);
+    assert.deepEqual(ids, ["asked", "answer", "fans", "map", "savings", "costs", "racks", "flows", "risks", "inputs", "method"]);
     assert.equal(await page.locator("#answer .card").count(), 5);
   });
 
@@ -55,6 +55,18 @@ describe("a report opened from disk", () => {
       const row = exact.get(`stations:CN:${year}`);
       for (const [shown, name] of [[mean, "mean"], [error, "se"], [p05, "p05"], [p25, "p25"], [p50, "p50"], [p75, "p75"], [p95, "p95"]])
         assert.ok(agrees(shown, row[name]), `${year} ${name}: ${shown}, not ${row[name]}`);
+    }
+  });
+
+  it("shows the flows of load between regions in the year that is chosen", async () => {
+    const exact = resultsOf("national");
+    await page.locator("#flows select").selectOption("2022");
+    assert.match(await page.locator("#flows h3").innerText(), /2022/);
+    const [, ...rows] = rowsOf((await saved(page, page.locator("#flows").getByRole("button", { name: /^Save the numbers/ }))).toString("utf8"));
+    assert.equal(rows.length, 16);
+    for (const [from, to, year, mean, p05] of rows) {
+      const row = exact.get(`rack_flow:${from.toLowerCase()}-to-${to.toLowerCase()}:${year}`);
+      for (const [shown, name] of [[mean, "mean"], [p05, "p05"]]) assert.ok(agrees(shown, row[name]), `${from} ${to} ${name}: ${shown}, not ${row[name]}`);
     }
   });
 

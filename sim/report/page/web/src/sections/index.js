@@ -6,6 +6,7 @@ import { answer } from "./answer.js";
 import { asked } from "./asked.js";
 import { costs } from "./costs.js";
 import { fans } from "./fans.js";
+import { flows } from "./flows.js";
 import { inputs } from "./inputs.js";
 import { map } from "./map.js";
 import { method } from "./method.js";
@@ -13,4 +14,4 @@ import { racks } from "./racks.js";
 import { risks } from "./risks.js";
 import { savings } from "./savings.js";
 
-export const SECTIONS = [asked, answer, fans, map, savings, costs, racks, risks, inputs, method];
+export const SECTIONS = [asked, answer, fans, map, savings, costs, racks, flows, risks, inputs, method];

@@ -7,7 +7,7 @@ import { COMMON } from "../page/words.js";
 
 const WORDS = {
   title: { en: "Racks, east and west", zh: "机架的东西部分布" },
-  lead: { en: "Where racks stand, by region. Results say where load is served, not where it comes from, so flows between regions cannot be drawn from them.", zh: "机架所在区域。结果给出负载在何处处理，未给出负载来自何处，因此无法绘制区域间流向。" },
+  lead: { en: "Where racks stand, by region.", zh: "机架所在区域。" },
   heading: { en: "{metric}, mean by region", zh: "{metric}，各区域均值" },
   reading: { en: "Shares of the country from {first} to {last}: {changes}.", zh: "{first} 年至 {last} 年占全国比重：{changes}。" },
   change: { en: "{region} {start} to {end}", zh: "{region}由 {start} 到 {end}" },

@@ -55,6 +55,9 @@ export const ALONE = {
 /** Where racks are and are used. */
 export const RACKS = { built: "racks", used: "racks_used" };
 
+/** Racks in use by where their load comes from and where they are; the scope of two regions. */
+export const FLOWS = { metric: "rack_flow", scope: (from, to) => `${from}-to-${to}` };
+
 /** Figures whose whole distribution is drawn first; `line` is where the budget line starts: a quantile or a value. */
 export const RISKS = [
   { metric: "tco", line: { quantile: 0.8 } },
