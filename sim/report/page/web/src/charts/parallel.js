@@ -1,21 +1,11 @@
 import { axisNumber } from "../data/numbers.js";
 import { baseOption } from "./base.js";
+import { inLines } from "./lines.js";
 
 /** On a narrow screen the axes lie below one another. */
 export const isStacked = () => window.innerWidth < 640;
 
 export const parallelHeight = (axes) => (isStacked() ? 60 * axes + 40 : 360);
-
-/** Words in lines of so many signs; a Chinese sign counts as two and may begin a line. */
-function inLines(text, signs) {
-  const wide = (part) => [...part].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);
-  const lines = [""];
-  for (const part of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g) ?? []) {
-    if (lines[lines.length - 1] && wide(lines[lines.length - 1] + part.trim()) > signs) lines.push("");
-    lines[lines.length - 1] += part;
-  }
-  return lines.map((line) => line.trim());
-}
 
 /**
  * A line for each point across axes {title, unit, categories}. `lines` are {values, isPicked}: picked ones are drawn on
@@ -26,7 +16,7 @@ export function parallelOption({ colour, axes, lines }) {
   const width = Math.max(70, Math.min(150, 900 / axes.length));
   const parallelAxis = axes.map(({ title, unit, categories }, dim) => ({
     dim,
-    name: [...inLines(title, stacked ? 16 : width / 7), ...(unit ? [unit] : [])].join("\n"),
+    name: [...inLines(title, stacked ? 13 : width / 7), ...(unit ? [unit] : [])].join("\n"),
     ...(categories ? { type: "category", data: categories } : { type: "value", scale: true, splitNumber: 4 }),
     nameLocation: stacked ? "start" : "end",
     nameTextStyle: { color: colour.ink, fontSize: 11, lineHeight: 13 },
