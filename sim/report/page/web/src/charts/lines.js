@@ -2,7 +2,7 @@
 export function inLines(text, signs, most = Infinity) {
   const wide = (part) => [...part].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);
   const lines = [""];
-  for (const part of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g) ?? []) {
+  for (const part of text.match(/[\u2e80-\uffef][，。、：；）]?|[^\s\u2e80-\uffef]+[，。、：；）]?\s*/g) ?? []) {
     if (lines[lines.length - 1] && wide(lines[lines.length - 1] + part.trim()) > signs) lines.push("");
     lines[lines.length - 1] += part;
   }

@@ -37,7 +37,7 @@ const leverText = (setting) => (typeof setting === "number" ? shortNumber(settin
 
 function leversTable(page, analysis) {
   const columns = [{ title: page.say(WORDS.lever), head: true }, { title: page.say(COMMON.unit) }, { title: page.say(WORDS.baseline), numeric: true, draw: leverText }, { title: page.say(WORDS.best), numeric: true, draw: leverText }];
-  const rows = analysis.levers.map(({ name, unit, baseline, best }) => [name, unit, baseline, best]);
+  const rows = analysis.levers.map(({ name, unit, baseline, best }) => [name, unit === "1" ? "" : unit, baseline, best]);
   return [el("h3", null, page.say(WORDS.levers)), table(page, { caption: page.say(WORDS.levers), columns, rows })];
 }
 
