@@ -7,7 +7,7 @@
 
 namespace groundwork {
 
-/// What each analysis says, with the name of its folder; numbers to six digits.
+/// What each analysis says, with the name of its folder; numbers to seven digits.
 Json analyses_payload(const std::vector<SavedAnalysis>& analyses);
 
 }  // namespace groundwork

@@ -35,11 +35,10 @@ void check_summary(const fs::path& folder, const Json& summary) {
   const std::string writer = summary.value("version", "?");
   const int format = summary.value("format", 0);
   if (format != folder_format)
-    throw input_error(
-        {folder.string(), 0, 0},
-        fmt::format("these results are of format {}, written by groundwork {}; a page takes format {}", format, writer,
-                    folder_format),
-        "run the analysis again");
+    throw input_error({folder.string(), 0, 0},
+                      fmt::format("these results are of format {}, written by groundwork {}; a page takes format {}",
+                                  format, writer, folder_format),
+                      "run the analysis again");
   const std::string kind = summary.value("kind", "");
   if (std::ranges::find(analyses, kind) == analyses.end())
     throw input_error({folder.string(), 0, 0}, fmt::format("a page cannot show results of the kind '{}'", kind),
@@ -50,7 +49,8 @@ void add_folder(const fs::path& folder, bool is_first, SavedFolders& saved) {
   const fs::path path = summary_of(folder);
   if (fs::exists(folder / "results.csv")) {
     if (!is_first)
-      throw input_error({folder.string(), 0, 0}, "a page shows one run, which comes first; this is a run behind another folder",
+      throw input_error({folder.string(), 0, 0},
+                        "a page shows one run, which comes first; this is a run behind another folder",
                         "name the run first; `groundwork compare` sets scenarios side by side");
     saved.run = read_saved_run(folder);
     return;

@@ -22,8 +22,8 @@ struct SavedFolders {
   std::vector<SavedAnalysis> analyses = {};
 };
 
-/// Reads folders and tells their kinds by what is in them. A run comes first and alone. Each folder that is missing, not
-/// ours, of another format or damaged is told in one InputError.
+/// Reads folders and tells their kinds by what is in them. A run comes first and alone. Each folder that is missing,
+/// not ours, of another format or damaged is told in one InputError.
 SavedFolders read_saved_folders(const std::vector<std::filesystem::path>& folders);
 
 }  // namespace groundwork

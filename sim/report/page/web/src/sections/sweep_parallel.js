@@ -45,11 +45,10 @@ function describe(page, analysis, colour) {
 export function sweepParallel(page, analysis) {
   const status = el("p", { class: "small", role: "status" });
   const count = (chart) => {
-    const { series } = chart.getOption();
-    const kept = series.map((entry, i) => chart.getModel().getSeriesByIndex(i).getRawIndicesByActiveState("active").length);
-    const marked = chart.getOption().parallelAxis.some(({ activeIntervals }) => activeIntervals?.length > 0);
-    const said = { kept: kept.reduce((sum, number) => sum + number, 0), points: analysis.results.length };
-    status.textContent = marked ? page.say(WORDS.kept, said) : "";
+    const model = chart.getModel();
+    const marked = model.queryComponents({ mainType: "parallelAxis" }).some(({ activeIntervals }) => activeIntervals.length > 0);
+    const kept = model.getSeries().reduce((sum, series) => sum + series.getRawIndicesByActiveState("active").length, 0);
+    status.textContent = marked ? page.say(WORDS.kept, { kept, points: analysis.results.length }) : "";
   };
   const onChart = (chart) => chart.on("axisareaselected", () => count(chart));
   return figure(page, (colour) => describe(page, analysis, colour), { name: "points", controls: [status], onChart });
