@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "sim/base/diagnostics.hpp"
 #include "sim/cli/command_line.hpp"
@@ -14,26 +15,29 @@
 #include "sim/contract/words.hpp"
 #include "sim/report/page/page.hpp"
 #include "sim/report/page/page_file.hpp"
-#include "sim/report/saved/saved_run.hpp"
+#include "sim/report/saved/saved_analysis.hpp"
 
 namespace groundwork {
 
 namespace {
 
 struct ReportArguments {
-  std::string folder, out;
+  std::vector<std::string> folders;
+  std::string out;
   LanguageArgument language;
   bool open = false;
 
-  std::filesystem::path page() const { return out.empty() ? default_page(folder) : std::filesystem::path(out); }
+  std::filesystem::path page() const {
+    return out.empty() ? default_page(folders.front()) : std::filesystem::path(out);
+  }
 };
 
 int make_report(const ReportArguments& arguments) {
-  const SavedRun run = read_saved_run(arguments.folder);
+  const SavedFolders saved = read_saved_folders({arguments.folders.begin(), arguments.folders.end()});
   Diagnostics diagnostics;
   check_page_file(arguments.page(), diagnostics);
   if (diagnostics.has_errors()) throw InputError(diagnostics);
-  write_page(arguments.page(), report_page(run, arguments.language.asked()));
+  write_page(arguments.page(), report_page(saved, arguments.language.asked()));
   const Words where{"Report in ", "报告保存在 "};
   fmt::print("{}{}\n", where.in(arguments.language.language()), arguments.page().string());
   if (arguments.open && !open_file(arguments.page()))
@@ -44,10 +48,16 @@ int make_report(const ReportArguments& arguments) {
 }  // namespace
 
 Action add_report_command(CLI::App& app) {
-  CLI::App* const command = app.add_subcommand("report", "make one page of the results of a run, to read and to send");
+  CLI::App* const command =
+      app.add_subcommand("report", "make one page of the results of a run and of analyses, to read and to send");
   const auto arguments = std::make_shared<ReportArguments>();
-  command->add_option("DIR", arguments->folder, "a folder that `groundwork run` wrote")->required();
-  command->add_option("--out", arguments->out, "where the page goes; report.html in the folder by default")
+  command
+      ->add_option(
+          "DIR", arguments->folders,
+          "a folder that `groundwork run` wrote, and folders of analyses: backtest, sensitivity, compare, sweep, "
+          "value, discover, optimise; or those alone")
+      ->required();
+  command->add_option("--out", arguments->out, "where the page goes; report.html in the first folder by default")
       ->type_name("FILE");
   command
       ->add_option("--lang", arguments->language.name,
@@ -59,9 +69,13 @@ Action add_report_command(CLI::App& app) {
 Examples:
   groundwork report results/national-2020 --open
   groundwork report results/national-2020 --lang zh --out national-2020.html
+  groundwork report results/national-2020 results/backtest results/sensitivity --open
+      with what these analyses found
+  groundwork report results/compare results/sweep
+      analyses alone
 
-The page is one HTML file that needs no network: charts by year and province, savings, costs, risks, every input with its
-distribution and source, and how it was computed. Tables and charts export CSV and PNG; it prints to PDF.
+The page is one HTML file that needs no network: charts by year and province, savings, costs, risks, a section for each
+analysis, every input with its distribution and source, and how it was computed. Tables and charts export CSV and PNG; it prints to PDF.
 )");
   return [arguments] { return make_report(*arguments); };
 }

@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "sim/report/display.hpp"
+#include "sim/report/saved/folder_format.hpp"
+
 namespace groundwork {
 
 Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
@@ -15,13 +18,26 @@ Json estimate_json(const Estimate& estimate) {
           {"high", number_or_null(estimate.high)}};
 }
 
+Json head_json(std::string_view kind, const std::string& version) {
+  return {{"generator", "groundwork"}, {"kind", kind}, {"format", folder_format}, {"version", version}};
+}
+
+Json figure_json(const Metric& metric, const Scope& scope, const std::string& period) {
+  return {{"metric", metric.name},
+          {"unit", metric.unit},
+          {"scope", scope.name},
+          {"period", period},
+          {"better", name(metric.better)},
+          {"title", words_json(metric.title)},
+          {"place", words_json(scope.title)},
+          {"display", displays_json(metric)}};
+}
+
 Json figure_json(const OutputTable& table, int cell) {
   const Cell at = table.at(cell);
   const MetricBlock& block = table.block(at.block);
-  return {{"metric", block.metric.name},
-          {"unit", block.metric.unit},
-          {"scope", table.scopes()[static_cast<std::size_t>(at.scope)].name},
-          {"period", block.periods[static_cast<std::size_t>(at.period)]}};
+  return figure_json(block.metric, table.scopes()[static_cast<std::size_t>(at.scope)],
+                     block.periods[static_cast<std::size_t>(at.period)]);
 }
 
 Json display_json(const Display& display) {
@@ -29,6 +45,11 @@ Json display_json(const Display& display) {
           {"label", display.label},
           {"decimals", display.decimals},
           {"groups_digits", display.groups_digits}};
+}
+
+Json displays_json(const Metric& metric) {
+  return {{"en", display_json(display_of(metric, Language::en))},
+          {"zh", display_json(display_of(metric, Language::zh))}};
 }
 
 }  // namespace groundwork

@@ -1,4 +1,4 @@
-"""A browser does with reports what readers do: tests/end_to_end/browser/report_test.mjs."""
+"""A browser does with reports what readers do: report_test.mjs and analyses_test.mjs in tests/end_to_end/browser."""
 
 import os
 import shutil
@@ -6,6 +6,7 @@ import subprocess
 import unittest
 from pathlib import Path
 
+from tests.end_to_end.analyses import ANALYSES, make_analyses
 from tests.end_to_end.groundwork import BASELINE, ROOT, copy_scenarios, groundwork, scratch_folder
 
 CHROMIUM = shutil.which("chromium")
@@ -31,13 +32,25 @@ def make_reports(folder):
             raise AssertionError(done.stderr)
 
 
+def make_reports_of_analyses(folder):
+    """"all" has the page of a run with each analysis, the sweep twice; "alone" that of two analyses."""
+    make_analyses(folder)
+    for name, shown in (("all", ["national", *ANALYSES, "sweep"]), ("alone", ["sweep", "backtest"])):
+        (folder / name).mkdir()
+        done = groundwork("report", *shown, "--out", f"{name}/report.html", folder=folder)
+        if done.returncode != 0:
+            raise AssertionError(done.stderr)
+
+
 class Browser(unittest.TestCase):
     def test_readers_find_what_they_look_for(self):
         self.assertIsNotNone(CHROMIUM, "chromium is missing; ./dev test installs it")
         folder = scratch_folder(self.addCleanup)
         make_reports(folder)
+        make_reports_of_analyses(folder)
         environment = {**os.environ, "GROUNDWORK_RESULTS": str(folder), "GROUNDWORK_BROWSER_PACKAGES": str(PACKAGES), "CHROMIUM": CHROMIUM}
-        done = subprocess.run([NODE, "--test", ROOT / "tests/end_to_end/browser/report_test.mjs"], env=environment,
+        tests = [ROOT / "tests/end_to_end/browser" / name for name in ("report_test.mjs", "analyses_test.mjs")]
+        done = subprocess.run([NODE, "--test", *tests], env=environment,
                               stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=240)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertRegex(done.stdout, r"pass \d{2}")

@@ -9,7 +9,8 @@ import signal
 import stat
 import unittest
 
-from tests.end_to_end.groundwork import groundwork, run_scenario, scratch_folder
+from tests.end_to_end.analyses import ANALYSES, make_analyses
+from tests.end_to_end.groundwork import groundwork, read_rows, run_scenario, scratch_folder
 
 MEGABYTE = 1_000_000
 
@@ -93,6 +94,94 @@ class Report(unittest.TestCase):
         self.assertFalse((folder / "report.html").exists())
 
 
+class Analyses(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.run_folder = run_scenario(cls.addClassCleanup, paths=600)
+        cls.folder = scratch_folder(cls.addClassCleanup)
+        make_analyses(cls.folder)
+
+    def page(self, *folders):
+        """What a page of these folders says, and how large it is."""
+        page = scratch_folder(self.addCleanup) / "page.html"
+        done = groundwork("report", *folders, "--out", page, folder=self.folder)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        html = page.read_text(encoding="utf-8")
+        return payload_of(html), len(html.encode())
+
+    def test_each_kind_is_told_by_its_folder_alone(self):
+        payload, size = self.page(self.run_folder, *ANALYSES)
+        self.assertEqual([analysis["kind"] for analysis in payload["analyses"]], list(ANALYSES))
+        self.assertEqual([analysis["folder"] for analysis in payload["analyses"]], list(ANALYSES))
+        self.assertIsNotNone(payload["run"])
+        self.assertLess(size, 4 * MEGABYTE)
+
+    def test_analyses_make_a_page_without_a_run(self):
+        payload, _ = self.page("sweep", "compare")
+        self.assertIsNone(payload["run"])
+        self.assertEqual([analysis["kind"] for analysis in payload["analyses"]], ["sweep", "compare"])
+
+    def test_a_kind_may_be_there_twice(self):
+        payload, _ = self.page("backtest", "backtest/")
+        self.assertEqual([analysis["folder"] for analysis in payload["analyses"]], ["backtest", "backtest"])
+
+    def test_numbers_are_those_of_the_folder_to_seven_digits(self):
+        payload, _ = self.page("sweep")
+        exact = json.loads((self.folder / "sweep/sweep.json").read_text(encoding="utf-8"))
+        for shown, point in zip(payload["analyses"][0]["results"], exact["results"], strict=True):
+            self.assertEqual(shown["values"], point["values"])
+            for short, figure in zip(shown["figures"], point["figures"], strict=True):
+                for name, number in figure.items():
+                    self.assertLessEqual(abs(short[name] - number), 5.1e-7 * abs(number), name)
+
+    def test_figures_have_words_in_both_languages(self):
+        payload, _ = self.page("sensitivity", "compare", "sweep", "value")
+        figures = [figure for analysis in payload["analyses"] for figure in analysis.get("figures", [analysis])]
+        for figure in figures:
+            self.assertRegex(figure["title"]["zh"], r"[\u4e00-\u9fff]", figure["metric"])
+            self.assertEqual(set(figure["display"]), {"en", "zh"})
+
+    def test_points_of_a_sweep_are_those_of_its_table(self):
+        exact = json.loads((self.folder / "sweep/sweep.json").read_text(encoding="utf-8"))
+        rows = read_rows(self.folder / "sweep/points.csv")
+        self.assertEqual([point["point"] for point in exact["results"]], [int(row["point"]) for row in rows])
+        front = [point["point"] for point in exact["results"] if point["pareto"] == "front"]
+        self.assertEqual(front, exact["pareto_front"])
+
+    def refused(self, *folders):
+        page = self.folder / "refused.html"
+        done = groundwork("report", *folders, "--out", page, folder=self.folder)
+        self.assertEqual(done.returncode, 2, done.stdout + done.stderr)
+        self.assertFalse(page.exists())
+        return done.stderr
+
+    def test_all_folders_that_cannot_be_shown_are_told_at_once(self):
+        empty = scratch_folder(self.addCleanup)
+        message = self.refused("sweep", "absent", empty, self.run_folder)
+        self.assertIn("absent: error: there is no such folder", message)
+        self.assertIn(f"{empty}: error: this folder does not hold the results of a run or of an analysis", message)
+        self.assertIn(f"{self.run_folder}: error: a page shows one run, which comes first", message)
+        self.assertIn("3 errors", message)
+
+    def altered(self, change):
+        """A folder of a backtest whose summary is changed."""
+        folder = scratch_folder(self.addCleanup) / "altered"
+        shutil.copytree(self.folder / "backtest", folder)
+        summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+        change(summary)
+        (folder / "summary.json").write_text(json.dumps(summary), encoding="utf-8")
+        return folder
+
+    def test_other_formats_kinds_and_writers_are_refused(self):
+        self.assertIn("these results are of format 99, written by groundwork",
+                      self.refused(self.altered(lambda summary: summary.update(format=99))))
+        self.assertIn("these results are of format 0", self.refused(self.altered(lambda summary: summary.pop("format"))))
+        self.assertIn("a page cannot show results of the kind 'horoscope'",
+                      self.refused(self.altered(lambda summary: summary.update(kind="horoscope"))))
+        self.assertIn("was not written by groundwork", self.refused(self.altered(lambda summary: summary.pop("generator"))))
+
+
 class WrongInput(unittest.TestCase):
     def setUp(self):
         super().setUp()
@@ -110,7 +199,7 @@ class WrongInput(unittest.TestCase):
         self.refused(self.folder / "absent", because="there is no such folder")
 
     def test_a_folder_that_is_not_ours(self):
-        self.refused(scratch_folder(self.addCleanup), because="this folder does not hold the results of a run")
+        self.refused(scratch_folder(self.addCleanup), because="this folder does not hold the results of a run or of an analysis")
 
     def test_an_older_format_names_the_version_that_reads_it(self):
         (self.folder / "study.json").unlink()

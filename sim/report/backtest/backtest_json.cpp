@@ -24,7 +24,19 @@ void add_placement(Json& json, const Placement& placement) {
   if (simulated.undefined > 0) json["undefined_paths"] = simulated.undefined;
 }
 
-Json figure_json(const BacktestFigure& figure, const std::optional<Placement>& placement) {
+Json answer_json(const BacktestFigure& figure, const OutputTable& table) {
+  const Words words = answer_words(figure.answer, table);
+  const auto shown = [&](Language language) { return display_json(answer_display(figure.answer, table, language)); };
+  return {{"figure", answer_text(figure.answer)},
+          {"title", words_json(words)},
+          {"factor", figure.factor},
+          {"value", figure.published.value},
+          {"bound", name(figure.published.bound)},
+          {"simulated_unit", figure.answer.unit},
+          {"display", {{"en", shown(Language::en)}, {"zh", shown(Language::zh)}}}};
+}
+
+Json figure_json(const BacktestFigure& figure, const std::optional<Placement>& placement, const OutputTable& table) {
   const PublishedRow& row = figure.row;
   Json json{{"id", row.id},
             {"what", row.what},
@@ -36,12 +48,10 @@ Json figure_json(const BacktestFigure& figure, const std::optional<Placement>& p
             {"evidence", name(row.evidence)},
             {"forecast", figure.is_forecast},
             {"standing", name(figure.standing)}};
-  if (!figure.answer.figures.empty()) {
+  if (!figure.answer.cells.empty())
+    json.update(answer_json(figure, table));
+  else if (!figure.answer.figures.empty())
     json["figure"] = answer_text(figure.answer);
-    json["factor"] = figure.factor;
-    json["value"] = figure.published.value;
-    json["simulated_unit"] = figure.answer.unit;
-  }
   if (placement) add_placement(json, *placement);
   if (!figure.reason.empty()) json["reason"] = figure.reason;
   if (!figure.note.empty()) json["note"] = figure.note;
@@ -51,7 +61,7 @@ Json figure_json(const BacktestFigure& figure, const std::optional<Placement>& p
 Json figures_json(const BacktestRecord& record) {
   Json list = Json::array();
   for (std::size_t i = 0; i < record.map.figures.size(); ++i)
-    list.push_back(figure_json(record.map.figures[i], record.backtest.placements[i]));
+    list.push_back(figure_json(record.map.figures[i], record.backtest.placements[i], record.results.table));
   return list;
 }
 
@@ -76,21 +86,19 @@ Json scores_json(const BacktestRecord& record) {
 
 std::string backtest_json(const BacktestRecord& record, const std::string& version) {
   const Results& results = record.results;
-  const Json json{{"generator", "groundwork"},
-                  {"command", "backtest"},
-                  {"version", version},
-                  {"title", record.scenario.title},
-                  {"scenario", record.scenario.path},
-                  {"scenario_digest", record.scenario.digest},
-                  {"map", record.map.path},
-                  {"sampler", name(results.run.sampler)},
-                  {"seed", results.run.seed},
-                  {"paths_asked", results.run.paths},
-                  {"paths", results.paths},
-                  {"complete", results.is_complete()},
-                  {"score", scores_json(record)},
-                  {"contradictions", contradictions_json(record)},
-                  {"figures", figures_json(record)}};
+  Json json = head_json("backtest", version);
+  json.update(Json{{"title", record.scenario.title},
+                   {"scenario", record.scenario.path},
+                   {"scenario_digest", record.scenario.digest},
+                   {"map", record.map.path},
+                   {"sampler", name(results.run.sampler)},
+                   {"seed", results.run.seed},
+                   {"paths_asked", results.run.paths},
+                   {"paths", results.paths},
+                   {"complete", results.is_complete()},
+                   {"score", scores_json(record)},
+                   {"contradictions", contradictions_json(record)},
+                   {"figures", figures_json(record)}});
   return json.dump(2) + "\n";
 }
 

@@ -38,6 +38,29 @@ std::string sum_label(const std::vector<std::string>& figures) {
   return fmt::format("{} + {} more", figures.front(), figures.size() - 1);
 }
 
+/// Cells of one metric and place, year after year.
+bool differ_in_year_only(const std::vector<int>& cells, const OutputTable& table) {
+  const Cell first = table.at(cells.front());
+  int period = first.period;
+  return std::ranges::all_of(cells, [&](int cell) {
+    const Cell at = table.at(cell);
+    return at.block == first.block && at.scope == first.scope && at.period == period++;
+  });
+}
+
+Words sum_words(const std::vector<int>& cells, const OutputTable& table) {
+  const Cell first = table.at(cells.front());
+  const MetricBlock& block = table.block(first.block);
+  const Scope& scope = table.scopes()[static_cast<std::size_t>(first.scope)];
+  const auto period = [&](int cell) { return block.periods[static_cast<std::size_t>(table.at(cell).period)]; };
+  Words words = block.metric.title;
+  if (first.scope != block.scopes.front()) words = words + Words{", ", "，"} + scope.title;
+  if (period(cells.front()) != "total") words = words + Words{", ", "，"} + Words::same(period(cells.front()));
+  if (cells.size() == 1) return words;
+  if (differ_in_year_only(cells, table)) return words + Words::same("-" + period(cells.back()));
+  return words + Words{fmt::format(" + {} more", cells.size() - 1), fmt::format(" 等 {} 项", cells.size())};
+}
+
 std::string_view sign_of(Bound bound) {
   switch (bound) {
     case Bound::above:
@@ -84,9 +107,30 @@ std::string answer_label(const SimulatedAnswer& answer) {
   return fmt::format("{}/{}", sum.substr(0, sum.size() - of.size()), over);
 }
 
-Display answer_display(const SimulatedAnswer& answer, const OutputTable& table) {
+Words answer_words(const SimulatedAnswer& answer, const OutputTable& table) {
+  const Words sum = sum_words(answer.cells, table);
+  return answer.over.empty() ? sum : sum + Words::same(" / ") + sum_words(answer.over, table);
+}
+
+Display answer_display(const SimulatedAnswer& answer, const OutputTable& table, Language language) {
   if (!answer.over_figures.empty()) return Display{1.0, answer.unit, 0};
-  return display_of(table.block(table.at(answer.cells.front()).block).metric);
+  return display_of(table.block(table.at(answer.cells.front()).block).metric, language);
+}
+
+std::string_view name(Bound bound) {
+  switch (bound) {
+    case Bound::above:
+      return "above";
+    case Bound::at_least:
+      return "at least";
+    case Bound::below:
+      return "below";
+    case Bound::at_most:
+      return "at most";
+    case Bound::none:
+      break;
+  }
+  return "";
 }
 
 std::string published_text(const PublishedValue& published, const Display& display) {

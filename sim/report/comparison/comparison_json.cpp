@@ -1,5 +1,7 @@
 #include "sim/report/comparison/comparison_json.hpp"
 
+#include <utility>
+
 #include "sim/report/json.hpp"
 
 namespace groundwork {
@@ -67,12 +69,9 @@ Json figures_json(const Comparison& comparison, const std::vector<FigureComparis
     Json options = Json::array();
     for (std::size_t option = 0; option < comparison.options.size(); ++option)
       options.push_back(option_json(comparison, figure, option));
-    list.push_back({{"metric", figure.metric.name},
-                    {"unit", figure.metric.unit},
-                    {"scope", figure.scope.name},
-                    {"period", figure.period},
-                    {"better", name(figure.metric.better)},
-                    {"options", options}});
+    Json json = figure_json(figure.metric, figure.scope, figure.period);
+    json["options"] = std::move(options);
+    list.push_back(std::move(json));
   }
   return list;
 }
@@ -80,17 +79,16 @@ Json figures_json(const Comparison& comparison, const std::vector<FigureComparis
 }  // namespace
 
 std::string comparison_json(const Comparison& comparison, const std::string& version) {
-  const Json json{{"generator", "groundwork"},
-                  {"version", version},
-                  {"baseline", comparison.options.front().name},
-                  {"options", options_json(comparison)},
-                  {"sampler", name(comparison.run.sampler)},
-                  {"seed", comparison.run.seed},
-                  {"paths", comparison.run.paths},
-                  {"differing_inputs", inputs_json(comparison)},
-                  {"figures", figures_json(comparison, comparison.figures)},
-                  {"by", comparison.by.empty() ? Json(nullptr) : Json(comparison.by)},
-                  {"places", figures_json(comparison, comparison.places)}};
+  Json json = head_json("compare", version);
+  json.update(Json{{"baseline", comparison.options.front().name},
+                   {"options", options_json(comparison)},
+                   {"sampler", name(comparison.run.sampler)},
+                   {"seed", comparison.run.seed},
+                   {"paths", comparison.run.paths},
+                   {"differing_inputs", inputs_json(comparison)},
+                   {"figures", figures_json(comparison, comparison.figures)},
+                   {"by", comparison.by.empty() ? Json(nullptr) : Json(comparison.by)},
+                   {"places", figures_json(comparison, comparison.places)}});
   return json.dump(2) + "\n";
 }
 

@@ -41,8 +41,8 @@ bool is_no_difference(const Summary& difference) { return difference.minimum == 
 
 }  // namespace
 
-Display difference_display(const Metric& metric) {
-  Display display = display_of(metric);
+Display difference_display(const Metric& metric, Language language) {
+  Display display = display_of(metric, language);
   display.groups_digits = true;
   return display;
 }

@@ -8,7 +8,7 @@ namespace groundwork {
 
 /// How differences of a metric are shown: as its values, but for calendar years, whose differences are numbers of
 /// years.
-Display difference_display(const Metric& metric);
+Display difference_display(const Metric& metric, Language language = Language::en);
 
 /// "tco", or "tco:CN-GD" if it is not about the first scope, the country.
 std::string figure_name(const FigureComparison& figure);

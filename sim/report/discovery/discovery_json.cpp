@@ -29,6 +29,7 @@ Json measure_json(const BoxMeasure& measure) {
 Json restriction_json(const Variable& variable, const FoundRestriction& restriction) {
   return {{"input", variable.name},
           {"unit", variable.unit},
+          {"meaning", variable.meaning},
           {"low", number_or_null(restriction.limits.low)},
           {"high", number_or_null(restriction.limits.high)},
           {"share_below", restriction.share.below},
@@ -36,6 +37,18 @@ Json restriction_json(const Variable& variable, const FoundRestriction& restrict
           {"quasi_p", restriction.quasi_p},
           {"held_out_p", restriction.held_out_p},
           {"density_without", estimate_json(restriction.density_without)}};
+}
+
+/// The steps of the peeling, for a chart: how many inputs each limits, and what it holds of the paths held out.
+Json trajectory_json(const FoundBox& box) {
+  Json list = Json::array();
+  for (const TrajectoryPoint& point : box.trajectory)
+    list.push_back({{"inputs_limited", point.step.box.size()},
+                    {"coverage", number_or_null(point.measure.coverage.value)},
+                    {"density", number_or_null(point.measure.density.value)},
+                    {"density_se", number_or_null(point.measure.density.standard_error)},
+                    {"mass", number_or_null(point.measure.mass.value)}});
+  return list;
 }
 
 Json box_json(const Discovery& discovery, const FoundBox& box) {
@@ -46,6 +59,7 @@ Json box_json(const Discovery& discovery, const FoundBox& box) {
   for (const FoundRestriction& restriction : box.restrictions)
     json["restrictions"].push_back(
         restriction_json(discovery.variables[static_cast<std::size_t>(restriction.limits.variable)], restriction));
+  json["trajectory"] = trajectory_json(box);
   return json;
 }
 
@@ -58,17 +72,17 @@ Json settings_json(const DiscoverySettings& settings) {
 
 /// Which run it was.
 Json record_json(const Scenario& scenario, const DiscoveryRecord& record) {
-  return {{"generator", "groundwork"},
-          {"version", record.version},
-          {"analysis", "scenario discovery (PRIM)"},
-          {"title", scenario.title},
-          {"scenario", scenario.path},
-          {"scenario_digest", scenario.digest},
-          {"sampler", std::string(name(scenario.run.sampler))},
-          {"seed", scenario.run.seed},
-          {"paths", scenario.run.paths},
-          {"seconds", record.seconds},
-          {"settings", settings_json(record.settings)}};
+  Json json = head_json("discover", record.version);
+  json.update(Json{{"analysis", "scenario discovery (PRIM)"},
+                   {"title", scenario.title},
+                   {"scenario", scenario.path},
+                   {"scenario_digest", scenario.digest},
+                   {"sampler", std::string(name(scenario.run.sampler))},
+                   {"seed", scenario.run.seed},
+                   {"paths", scenario.run.paths},
+                   {"seconds", record.seconds},
+                   {"settings", settings_json(record.settings)}});
+  return json;
 }
 
 }  // namespace

@@ -31,6 +31,22 @@ Json levers_json(const OptimisationRecord& record) {
   return list;
 }
 
+/// How a statistic is shown to readers of each language.
+Json displays_json(const FigureStatistic& statistic, const OutputTable& table) {
+  return {{"en", display_json(statistic_display(statistic, table, Language::en))},
+          {"zh", display_json(statistic_display(statistic, table, Language::zh))}};
+}
+
+/// Every plan that was tried, in order; its levers are in trace.csv.
+Json trace_json(const OptimisationRecord& record) {
+  Json list = Json::array();
+  for (const Evaluation& evaluation : record.found.trace)
+    list.push_back({{"phase", name(evaluation.phase)},
+                    {"objective", number_or_null(evaluation.objective)},
+                    {"feasible", evaluation.is_feasible()}});
+  return list;
+}
+
 Json standing_json(const Requirement& requirement, const RequirementStanding& standing) {
   return {{"value", number_or_null(standing.value)},
           {"limit", number_or_null(standing.limit)},
@@ -39,10 +55,12 @@ Json standing_json(const Requirement& requirement, const RequirementStanding& st
           {"holds_clearly", holds_clearly(requirement, standing)}};
 }
 
-Json plan_json(const OptimisationProblem& problem, const CheckedPlan& plan) {
+Json plan_json(const OptimisationRecord& record, const CheckedPlan& plan) {
+  const OptimisationProblem& problem = record.problem;
   Json requirements = Json::array();
   for (std::size_t i = 0; i < problem.requirements.size(); ++i) {
-    Json json{{"require", problem.requirements[i].text}};
+    Json json{{"require", problem.requirements[i].text},
+              {"display", displays_json(problem.requirements[i].statistic, record.baseline.program->outputs())}};
     json.update(standing_json(problem.requirements[i], plan.requirements[i]));
     json["se"] = number_or_null(plan.statistics[i].standard_error);
     json["undefined_paths"] = plan.statistics_undefined[i];
@@ -58,8 +76,8 @@ Json check_json(const OptimisationRecord& record) {
   const FinalCheck& check = *record.found.verdict.check;
   return {{"paths", check.run.paths},
           {"seed", check.run.seed},
-          {"baseline", plan_json(record.problem, check.baseline)},
-          {"best", plan_json(record.problem, check.chosen)},
+          {"baseline", plan_json(record, check.baseline)},
+          {"best", plan_json(record, check.chosen)},
           {"difference", estimate_json(check.difference)},
           {"probability_better", number_or_null(check.figure.better.mean)},
           {"probability_better_se", number_or_null(check.figure.better.standard_error)}};
@@ -96,22 +114,23 @@ Json search_json(const OptimisationRecord& record) {
 
 std::string optimisation_json(const OptimisationRecord& record) {
   const Scenario& scenario = record.baseline.scenario;
-  const Json json{{"generator", "groundwork"},
-                  {"version", record.version},
-                  {"analysis", "optimisation"},
-                  {"title", record.plan.title},
-                  {"plan", record.plan.path},
-                  {"scenario", scenario.path},
-                  {"scenario_digest", scenario.digest},
-                  {"sampler", std::string(name(scenario.run.sampler))},
-                  {"seed", scenario.run.seed},
-                  {"paths", scenario.run.paths},
-                  {"seconds", record.found.seconds},
-                  {"goal", record.problem.goal == Goal::minimise ? "minimise" : "maximise"},
-                  {"objective", record.problem.objective.text},
-                  {"levers", levers_json(record)},
-                  {"check", check_json(record)},
-                  {"search", search_json(record)}};
+  Json json = head_json("optimise", record.version);
+  json.update(Json{{"analysis", "optimisation"},
+                   {"title", record.plan.title},
+                   {"plan", record.plan.path},
+                   {"scenario", scenario.path},
+                   {"scenario_digest", scenario.digest},
+                   {"sampler", std::string(name(scenario.run.sampler))},
+                   {"seed", scenario.run.seed},
+                   {"paths", scenario.run.paths},
+                   {"seconds", record.found.seconds},
+                   {"goal", record.problem.goal == Goal::minimise ? "minimise" : "maximise"},
+                   {"objective", record.problem.objective.text},
+                   {"display", displays_json(record.problem.objective, record.baseline.program->outputs())},
+                   {"levers", levers_json(record)},
+                   {"check", check_json(record)},
+                   {"search", search_json(record)},
+                   {"trace", trace_json(record)}});
   return json.dump(2) + "\n";
 }
 

@@ -13,11 +13,6 @@ namespace groundwork {
 
 namespace {
 
-Display statistic_display(const FigureStatistic& statistic, const OutputTable& table) {
-  if (statistic.kind == StatisticKind::probability) return {0.01, "%", 1};
-  return difference_display(table.block(table.at(statistic.cell).block).metric);
-}
-
 std::string number_in_groups(double value) {
   constexpr double longest = 1e15, least_grouped = 10'000.0;
   const bool is_whole = value == std::trunc(value) && std::fabs(value) < longest;
@@ -26,6 +21,11 @@ std::string number_in_groups(double value) {
 }
 
 }  // namespace
+
+Display statistic_display(const FigureStatistic& statistic, const OutputTable& table, Language language) {
+  if (statistic.kind == StatisticKind::probability) return {0.01, "%", 1};
+  return difference_display(table.block(table.at(statistic.cell).block).metric, language);
+}
 
 std::string lever_value(const Lever& lever, double value) {
   if (lever.is_choice()) return lever.planned().labels[static_cast<std::size_t>(value)];

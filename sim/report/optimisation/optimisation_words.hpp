@@ -11,6 +11,8 @@ std::string lever_value(const Lever& lever, double value);
 /// That of an evaluation; the baseline's own as its scenario says it.
 std::string lever_value(const Lever& lever, std::size_t index, const Evaluation& evaluation);
 
+/// How a statistic's value is shown: as its figure; a probability in percent.
+Display statistic_display(const FigureStatistic& statistic, const OutputTable& table, Language language = Language::en);
 /// A statistic's value as its figure is shown; a probability in percent.
 std::string statistic_value_text(const FigureStatistic& statistic, double value, const OutputTable& table);
 /// The same with the unit, and one more digit for an error.

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "sim/report/display.hpp"
 #include "sim/report/page/payload_values.hpp"
 
 namespace groundwork {
@@ -63,9 +62,7 @@ Json metrics_payload(const Results& results) {
                     {"better", name(metric.better)},
                     {"is_excess", metric.is_excess},
                     {"is_whole", metric.is_whole},
-                    {"display",
-                     {{"en", display_json(display_of(metric, Language::en))},
-                      {"zh", display_json(display_of(metric, Language::zh))}}},
+                    {"display", displays_json(metric)},
                     {"scopes", block.scopes},
                     {"periods", block.periods},
                     {"values", values_payload(results, block)}});

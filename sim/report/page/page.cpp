@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/report/json.hpp"
+#include "sim/report/page/analyses_payload.hpp"
 #include "sim/report/page/page_template.hpp"
 #include "sim/report/page/run_payload.hpp"
 
@@ -32,8 +33,10 @@ std::string json_in_html(std::string json) {
   return json;
 }
 
-std::string report_page(const SavedRun& run, std::optional<Language> language) {
-  const Json payload{{"language", language_json(language)}, {"run", run_payload(run)}};
+std::string report_page(const SavedFolders& saved, std::optional<Language> language) {
+  const Json payload{{"language", language_json(language)},
+                     {"run", saved.run ? run_payload(*saved.run) : Json(nullptr)},
+                     {"analyses", analyses_payload(saved.analyses)}};
   const std::string_view page = page_template();
   const std::size_t mark = page.find(page_payload_mark);
   std::string html(page.substr(0, mark));

@@ -52,23 +52,22 @@ Json excess_json(const Results& results) {
 }  // namespace
 
 std::string summary_json(const Scenario& scenario, const Results& results, const std::string& version) {
-  const Json json{{"generator", "groundwork"},
-                  {"version", version},
-                  {"title", scenario.title},
-                  {"scenario", scenario.path},
-                  {"scenario_digest", scenario.digest},
-                  {"sampler", results.is_central ? "central" : std::string(name(results.run.sampler))},
-                  {"seed", results.run.seed},
-                  {"paths_asked", results.is_central ? 1 : results.run.paths},
-                  {"paths", results.paths},
-                  {"complete", results.is_complete()},
-                  {"ending", name(results.ending)},
-                  {"precision", precision_json(results)},
-                  {"seconds", results.seconds},
-                  {"paths_per_second", results.seconds > 0.0 ? Json(results.paths_per_second()) : Json(nullptr)},
-                  {"results_digest", results_digest(results)},
-                  {"headline", headline_json(results)},
-                  {"excess", excess_json(results)}};
+  Json json = head_json("run", version);
+  json.update(Json{{"title", scenario.title},
+                   {"scenario", scenario.path},
+                   {"scenario_digest", scenario.digest},
+                   {"sampler", results.is_central ? "central" : std::string(name(results.run.sampler))},
+                   {"seed", results.run.seed},
+                   {"paths_asked", results.is_central ? 1 : results.run.paths},
+                   {"paths", results.paths},
+                   {"complete", results.is_complete()},
+                   {"ending", name(results.ending)},
+                   {"precision", precision_json(results)},
+                   {"seconds", results.seconds},
+                   {"paths_per_second", results.seconds > 0.0 ? Json(results.paths_per_second()) : Json(nullptr)},
+                   {"results_digest", results_digest(results)},
+                   {"headline", headline_json(results)},
+                   {"excess", excess_json(results)}});
   return json.dump(2) + "\n";
 }
 

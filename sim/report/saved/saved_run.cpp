@@ -4,32 +4,15 @@
 
 #include "sim/report/json.hpp"
 #include "sim/report/saved/folder_format.hpp"
+#include "sim/report/saved/saved_file.hpp"
 #include "sim/report/saved/saved_results.hpp"
 #include "sim/report/saved/saved_study.hpp"
-#include "sim/scenario/text_file.hpp"
 
 namespace groundwork {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int largest_file_megabytes = 512;
-
-std::string read_file(const fs::path& path) {
-  Diagnostics diagnostics;
-  const auto text = read_text_file(path.string(), largest_file_megabytes, {path.string(), 0, 0}, diagnostics);
-  if (!text) throw InputError(diagnostics);
-  return *text;
-}
-
-Json read_json(const fs::path& path) {
-  Json json = Json::parse(read_file(path), nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object() || json.value("generator", Json()) != "groundwork")
-    throw input_error({path.string(), 0, 0}, "this file was not written by groundwork, or is damaged",
-                      "name a folder that `groundwork run` wrote");
-  return json;
-}
 
 void check_folder(const fs::path& folder) {
   if (!fs::is_directory(folder))
@@ -43,7 +26,7 @@ void check_folder(const fs::path& folder) {
 /// Folders from before there were formats have no study.json.
 void check_format(const fs::path& folder, const Json& summary) {
   const fs::path study = folder / "study.json";
-  const int format = fs::exists(study) ? read_json(study).value("format", 0) : 0;
+  const int format = fs::exists(study) ? read_saved_json(study).value("format", 0) : 0;
   if (format == folder_format) return;
   const std::string writer = summary.value("version", "?");
   throw input_error(
@@ -57,20 +40,20 @@ void check_format(const fs::path& folder, const Json& summary) {
 
 SavedRun read_saved_run(const fs::path& folder) {
   check_folder(folder);
-  const Json summary = read_json(folder / "summary.json");
+  const Json summary = read_saved_json(folder / "summary.json");
   check_format(folder, summary);
   SavedRun run;
   run.folder = folder;
   try {
     read_summary(summary, run);
-    read_study_facts(read_json(folder / "study.json"), run);
+    read_study_facts(read_saved_json(folder / "study.json"), run);
   } catch (const Json::exception& error) {
     throw input_error({folder.string(), 0, 0}, fmt::format("the results are damaged: {}", error.what()),
                       "run the scenario again");
   }
-  read_results_csv(read_file(folder / "results.csv"), (folder / "results.csv").string(), run.results);
+  read_results_csv(read_saved_file(folder / "results.csv"), (folder / "results.csv").string(), run.results);
   if (!run.results.is_central)
-    read_distributions_csv(read_file(folder / "distributions.csv"), (folder / "distributions.csv").string(),
+    read_distributions_csv(read_saved_file(folder / "distributions.csv"), (folder / "distributions.csv").string(),
                            run.results);
   return run;
 }

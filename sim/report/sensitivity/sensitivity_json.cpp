@@ -1,20 +1,30 @@
 #include "sim/report/sensitivity/sensitivity_json.hpp"
 
+#include <algorithm>
+
 #include "sim/report/json.hpp"
 
 namespace groundwork {
 
 namespace {
 
-Json factor_json(const Factor& factor) {
+/// A group and the model's own draws have no meaning but their names.
+Json meaning_json(const Study& study, const std::string& key) {
+  const auto is_it = [&](const Input& input) { return input.declaration.key == key; };
+  const auto found = std::ranges::find_if(study.scenario.inputs, is_it);
+  return found == study.scenario.inputs.end() ? Json(nullptr) : words_json(found->declaration.meaning);
+}
+
+Json factor_json(const Study& study, const Factor& factor) {
   return {{"factor", factor.name},
           {"kind", kind_name(factor.kind)},
+          {"meaning", meaning_json(study, factor.name)},
           {"columns", factor.columns.size()},
           {"members", factor.members}};
 }
 
-Json driver_json(const Driver& driver) {
-  Json json = factor_json(driver.factor);
+Json driver_json(const Study& study, const Driver& driver) {
+  Json json = factor_json(study, driver.factor);
   json["share"] = estimate_json(driver.first_order);
   if (driver.correlations) {
     json["spearman"] = estimate_json(driver.correlations->spearman);
@@ -33,7 +43,7 @@ Json drivers_figure(const Study& study, const FigureDrivers& figure) {
   json["r_squared"] = figure.r_squared;
   json["rank_r_squared"] = figure.rank_r_squared;
   json["factors"] = Json::array();
-  for (const Driver& driver : all_drivers(figure)) json["factors"].push_back(driver_json(driver));
+  for (const Driver& driver : all_drivers(figure)) json["factors"].push_back(driver_json(study, driver));
   return json;
 }
 
@@ -46,7 +56,7 @@ Json sobol_figure(const Study& study, const SobolAnalysis& analysis, std::size_t
   json["explained"] = estimate_json(indices.explained);
   json["factors"] = Json::array();
   for (std::size_t i = 0; i < indices.first.size(); ++i) {
-    Json factor = factor_json(analysis.factors[i]);
+    Json factor = factor_json(study, analysis.factors[i]);
     factor["first"] = estimate_json(indices.first[i]);
     factor["total"] = estimate_json(indices.total[i]);
     json["factors"].push_back(factor);
@@ -68,6 +78,7 @@ Json tornado_figure(const Study& study, const Tornado& tornado) {
   for (const TornadoBar& bar : tornado.bars) {
     const Declaration& input = study.scenario.inputs[static_cast<std::size_t>(bar.input)].declaration;
     json["inputs"].push_back({{"input", input.key},
+                              {"meaning", words_json(input.meaning)},
                               {"unit", input.unit},
                               {"p10", bar.low_value},
                               {"p90", bar.high_value},
@@ -80,18 +91,17 @@ Json tornado_figure(const Study& study, const Tornado& tornado) {
 
 std::string document(const Study& study, const AnalysisRecord& record, const char* analysis, Json figures) {
   const Scenario& scenario = study.scenario;
-  const Json json{{"generator", "groundwork"},
-                  {"version", record.version},
-                  {"analysis", analysis},
-                  {"title", scenario.title},
-                  {"scenario", scenario.path},
-                  {"scenario_digest", scenario.digest},
-                  {"sampler", std::string(name(scenario.run.sampler))},
-                  {"seed", scenario.run.seed},
-                  {"paths", scenario.run.paths},
-                  {"runs", record.runs},
-                  {"seconds", record.seconds},
-                  {"figures", std::move(figures)}};
+  Json json = head_json("sensitivity", record.version);
+  json.update(Json{{"analysis", analysis},
+                   {"title", scenario.title},
+                   {"scenario", scenario.path},
+                   {"scenario_digest", scenario.digest},
+                   {"sampler", std::string(name(scenario.run.sampler))},
+                   {"seed", scenario.run.seed},
+                   {"paths", scenario.run.paths},
+                   {"runs", record.runs},
+                   {"seconds", record.seconds},
+                   {"figures", std::move(figures)}});
   return json.dump(2) + "\n";
 }
 

@@ -1,5 +1,7 @@
 #include "sim/report/sweep/sweep_json.hpp"
 
+#include <utility>
+
 #include "sim/analysis/sweep/best_points.hpp"
 #include "sim/analysis/sweep/main_effects.hpp"
 #include "sim/analysis/sweep/pareto_front.hpp"
@@ -61,13 +63,13 @@ Json figures_json(const Sweep& sweep) {
   Json list = Json::array();
   for (std::size_t i = 0; i < sweep.head.figures.size(); ++i) {
     const SweepFigure& figure = sweep.head.figures[i];
-    list.push_back({{"name", figure.name},
-                    {"unit", figure.metric.unit},
-                    {"better", name(figure.metric.better)},
-                    {"pareto", figure.pareto == Better::neither ? Json(nullptr) : Json(name(figure.pareto))},
-                    {"over_points", spread_name(best[i].spread)},
-                    {"best", best_json(sweep, best[i])},
-                    {"main_effects", effects_json(sweep, effects, i)}});
+    Json json{{"name", figure.name}};
+    json.update(figure_json(figure.metric, {figure.scope, Words::same(figure.scope), ""}, figure.period));
+    json["pareto"] = figure.pareto == Better::neither ? Json(nullptr) : Json(name(figure.pareto));
+    json["over_points"] = spread_name(best[i].spread);
+    json["best"] = best_json(sweep, best[i]);
+    json["main_effects"] = effects_json(sweep, effects, i);
+    list.push_back(std::move(json));
   }
   return list;
 }
@@ -81,23 +83,46 @@ Json front_json(const Sweep& sweep) {
   return list;
 }
 
+Json point_json(const Sweep& sweep, const SweepPoint& point) {
+  Json values = Json::array();
+  for (std::size_t i = 0; i < sweep.head.factors.size(); ++i) values.push_back(factor_value(sweep.head, point, i));
+  Json figures = Json::array();
+  for (const Summary& figure : point.figures)
+    figures.push_back({{"mean", number_or_null(figure.mean)},
+                       {"se", number_or_null(figure.standard_error)},
+                       {"p05", number_or_null(figure.quantile[1])},
+                       {"p50", number_or_null(figure.quantile[4])},
+                       {"p95", number_or_null(figure.quantile[7])}});
+  return {{"point", point.number}, {"values", values}, {"figures", figures}};
+}
+
+/// Each finished point with its values by factor, and its figures in the order of `figures`.
+Json points_json(const Sweep& sweep) {
+  Json list = Json::array();
+  for (const SweepPoint& point : sweep.points) list.push_back(point_json(sweep, point));
+  if (!has_pareto(sweep.head)) return list;
+  const std::vector<FrontStanding> standings = pareto_standings(sweep);
+  for (std::size_t i = 0; i < standings.size(); ++i) list[i]["pareto"] = name(standings[i]);
+  return list;
+}
+
 }  // namespace
 
 std::string sweep_json(const Sweep& sweep, const std::string& version) {
   const SweepHead& head = sweep.head;
-  const Json json{{"generator", "groundwork"},
-                  {"version", version},
-                  {"title", head.title},
-                  {"scenario", head.scenario},
-                  {"scenario_title", head.scenario_title},
-                  {"sweep_digest", head.digest},
-                  {"design", head.design},
-                  {"points", head.points},
-                  {"points_finished", sweep.points.size()},
-                  {"factors", factors_json(head)},
-                  {"figures", figures_json(sweep)},
-                  {"errors_to_tell_apart", told_apart_errors(sweep)},
-                  {"pareto_front", front_json(sweep)}};
+  Json json = head_json("sweep", version);
+  json.update(Json{{"title", head.title},
+                   {"scenario", head.scenario},
+                   {"scenario_title", head.scenario_title},
+                   {"sweep_digest", head.digest},
+                   {"design", head.design},
+                   {"points", head.points},
+                   {"points_finished", sweep.points.size()},
+                   {"factors", factors_json(head)},
+                   {"figures", figures_json(sweep)},
+                   {"errors_to_tell_apart", told_apart_errors(sweep)},
+                   {"pareto_front", front_json(sweep)},
+                   {"results", points_json(sweep)}});
   return json.dump(2) + "\n";
 }
 

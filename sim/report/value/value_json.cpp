@@ -42,25 +42,20 @@ Json factors_json(const ValueReport& report) {
 
 std::string value_json(const ValueReport& report, const std::string& version) {
   const DecisionValue& value = report.value;
-  const Json json{{"generator", "groundwork"},
-                  {"version", version},
-                  {"analysis", "value of information"},
-                  {"sampler", name(report.run.sampler)},
-                  {"seed", report.run.seed},
-                  {"paths", report.run.paths},
-                  {"paths_left_out", value.undefined},
-                  {"metric", report.metric.name},
-                  {"unit", report.metric.unit},
-                  {"scope", report.scope.name},
-                  {"period", report.period},
-                  {"better", name(report.metric.better)},
-                  {"chosen", report.options[value.chosen].name},
-                  {"runner_up", report.options[value.runner_up].name},
-                  {"lead", estimate_json(value.lead)},
-                  {"perfect_information", estimate_json(value.perfect)},
-                  {"changes", estimate_json(value.changes)},
-                  {"options", options_json(report)},
-                  {"factors", factors_json(report)}};
+  Json json = head_json("value", version);
+  json.update(figure_json(report.metric, report.scope, report.period));
+  json.update(Json{{"analysis", "value of information"},
+                   {"sampler", name(report.run.sampler)},
+                   {"seed", report.run.seed},
+                   {"paths", report.run.paths},
+                   {"paths_left_out", value.undefined},
+                   {"chosen", report.options[value.chosen].name},
+                   {"runner_up", report.options[value.runner_up].name},
+                   {"lead", estimate_json(value.lead)},
+                   {"perfect_information", estimate_json(value.perfect)},
+                   {"changes", estimate_json(value.changes)},
+                   {"options", options_json(report)},
+                   {"factors", factors_json(report)}});
   return json.dump(2) + "\n";
 }
 

@@ -69,7 +69,7 @@ TEST_CASE("numbers of a page have seven digits and no more characters than they 
 
 TEST_CASE("a page holds the statistics of every cell, by metric") {
   const SavedRun run = saved_toy();
-  const Json payload = payload_of(report_page(run, Language::zh));
+  const Json payload = payload_of(report_page({.run = run}, Language::zh));
   CHECK(payload["language"] == "zh");
   const OutputTable& table = run.results.table;
   REQUIRE(payload["run"]["metrics"].size() == table.blocks().size());
@@ -88,9 +88,9 @@ TEST_CASE("a page holds the statistics of every cell, by metric") {
 }
 
 TEST_CASE("equal results give equal pages, which open as the reader likes") {
-  const SavedRun run = saved_toy();
-  const std::string once = report_page(run, std::nullopt);
-  const bool is_the_same_again = once == report_page(run, std::nullopt);  // Catch would print both
+  const SavedFolders saved{.run = saved_toy()};
+  const std::string once = report_page(saved, std::nullopt);
+  const bool is_the_same_again = once == report_page(saved, std::nullopt);  // Catch would print both
   CHECK(is_the_same_again);
   CHECK(payload_of(once)["language"].is_null());
 }

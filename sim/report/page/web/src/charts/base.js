@@ -58,10 +58,10 @@ export function markLine(colour, entries) {
     silent: true,
     symbol: "none",
     animation: false,
-    data: entries.map(({ at, axis, label, color, dashed }) => ({
+    data: entries.map(({ at, axis, label, color, dashed, position }) => ({
       [axis === "x" ? "xAxis" : "yAxis"]: at,
       lineStyle: { color: color ?? colour.limit, width: 2, type: dashed ? "dashed" : "solid" },
-      label: { formatter: label, color: color ?? colour.limit, position: axis === "x" ? "end" : "insideEndTop", fontSize: 12 },
+      label: { formatter: label, color: color ?? colour.limit, position: position ?? (axis === "x" ? "end" : "insideEndTop"), fontSize: 12 },
     })),
   };
 }

@@ -1,6 +1,6 @@
 /** Colours by meaning. Their values are in style/colours.css, for light and dark. */
-export const MEANINGS = ["ink", "muted", "line", "paper", "stations", "datacenter", "savings", "limit", "money", "network-1", "network-2",
-  "region-1", "region-2", "region-3", "region-4", "scale-low", "scale-high"];
+export const MEANINGS = ["ink", "muted", "line", "paper", "accent", "stations", "datacenter", "savings", "limit", "money", "network-1", "network-2",
+  "region-1", "region-2", "region-3", "region-4", "scale-low", "scale-high", "low-end", "high-end"];
 
 /** {meaning: colour} as the page is shown now. */
 export function colours() {

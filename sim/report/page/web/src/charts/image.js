@@ -35,13 +35,26 @@ export function writeLines(context, text, top, lineHeight) {
   return top + lineHeight;
 }
 
+/** A mark of 12 pixels around a point. */
+function drawMark(context, kind, x, y) {
+  context.beginPath();
+  if (kind === "diamond") for (const [right, down] of [[0, -6], [6, 0], [0, 6], [-6, 0]]) context.lineTo(x + right, y + down);
+  else context.arc(x, y, 5, 0, 2 * Math.PI);
+  context.closePath();
+  context.strokeStyle = context.fillStyle;
+  context.lineWidth = 2;
+  if (kind === "ring") context.stroke();
+  else context.fill();
+}
+
 function writeLegend(context, legend, colour, top) {
   let left = MARGIN;
   for (const { label, color, opacity, kind } of legend) {
     const height = kind === "line" ? 3 : 12;
     context.globalAlpha = opacity ?? 1;
     context.fillStyle = color;
-    context.fillRect(left, top + (12 - height) / 2 - 11, 18, height);
+    if (["dot", "ring", "diamond"].includes(kind)) drawMark(context, kind, left + 9, top - 5);
+    else context.fillRect(left, top + (12 - height) / 2 - 11, 18, height);
     context.globalAlpha = 1;
     context.fillStyle = colour.ink;
     context.fillText(label, left + 24, top);

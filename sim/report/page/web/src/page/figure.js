@@ -15,7 +15,7 @@ const WORDS = {
 };
 
 function legendElement(legend) {
-  const mark = ({ color, opacity, kind }) => el("span", { class: `mark ${kind ?? "bar"}`, style: `background:${color};opacity:${opacity ?? 1}` });
+  const mark = ({ color, opacity, kind }) => el("span", { class: `mark ${kind ?? "bar"}`, style: `background:${color};border-color:${color};opacity:${opacity ?? 1}` });
   return legend.map((entry) => el("span", { class: "legend-entry" }, mark(entry), entry.label));
 }
 
@@ -38,9 +38,9 @@ export function tools(page, actions) {
  * A chart with all that belongs to it. `describe(colour)` is asked anew whenever the chart may have changed and gives
  * heading, reading (one sentence), legend [{label, color, opacity, kind}], axisTitle, option (of ECharts) and data
  * ({columns, rows} of a table; also what CSV gets). `more`: name (of files), height, controls (elements), depends (names
- * of choices).
+ * of choices), onChart (is given the chart once). A height that `describe` gives counts more than `height`.
  */
-export function figure(page, describe, { name, height = 300, controls = [], depends = [] }) {
+export function figure(page, describe, { name, height = 300, controls = [], depends = [], onChart }) {
   const heading = el("h3");
   const reading = el("p", { class: "reading" });
   const legend = el("div", { class: "legend", "aria-hidden": "true" });
@@ -50,7 +50,7 @@ export function figure(page, describe, { name, height = 300, controls = [], depe
   let chart = null;
   let now = null;
 
-  const parts = () => ({ ...now, height, colour: colours() });
+  const parts = () => ({ ...now, height: now.height ?? height, colour: colours() });
   const toggle = () => {
     numbers.hidden = !numbers.hidden;
     if (!numbers.hidden) numbers.replaceChildren(table(page, { ...now.data, caption: now.heading }));
@@ -70,7 +70,13 @@ export function figure(page, describe, { name, height = 300, controls = [], depe
     axisTitle.textContent = now.axisTitle;
     picture.setAttribute("aria-label", `${now.heading}. ${now.reading}`);
     if (!numbers.hidden) numbers.replaceChildren(table(page, { ...now.data, caption: now.heading }));
-    chart ??= chartIn(picture);
+    picture.style.height = `${now.height ?? height}px`;
+    if (chart) {
+      chart.resize();
+    } else {
+      chart = chartIn(picture);
+      onChart?.(chart);
+    }
     chart.setOption(now.option, { notMerge: true });
   };
   page.onShown(update);

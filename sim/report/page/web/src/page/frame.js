@@ -1,4 +1,4 @@
-import { SECTIONS } from "../sections/index.js";
+import { sectionsOf } from "../sections/index.js";
 import { el } from "./dom.js";
 
 const WORDS = {
@@ -33,12 +33,12 @@ function sectionElement(page, section) {
 export function buildPage(page, root) {
   page.removed();
   document.documentElement.lang = page.language === "zh" ? "zh-CN" : "en";
-  document.title = page.run.title;
-  const sections = SECTIONS.filter((section) => section.shows(page));
+  document.title = page.title;
+  const sections = sectionsOf(page);
   const links = sections.map((section) => el("li", null, el("a", { href: `#${section.id}` }, page.say(section.title))));
   root.replaceChildren(
     el("a", { class: "skip", href: "#content" }, page.say(WORDS.skip)),
-    el("header", null, el("div", null, el("p", { class: "kicker" }, page.say(WORDS.report)), el("h1", null, page.run.title)), controls(page)),
+    el("header", null, el("div", null, el("p", { class: "kicker" }, page.say(WORDS.report)), el("h1", null, page.title)), controls(page)),
     el("nav", { "aria-label": page.say(WORDS.contents) }, el("ol", null, links)),
     el("main", { id: "content", tabindex: -1 }, sections.map((section) => sectionElement(page, section))),
   );

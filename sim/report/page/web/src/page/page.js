@@ -1,4 +1,4 @@
-import { plainNumber, withLabel } from "../data/numbers.js";
+import { axisNumber, plainNumber, withLabel } from "../data/numbers.js";
 import { Run } from "../data/run.js";
 import { Store } from "./store.js";
 import { fillIn } from "./words.js";
@@ -17,8 +17,21 @@ export class Page {
 
   constructor(payload) {
     this.payload = payload;
-    this.run = new Run(payload.run);
-    this.store = new Store({ language: firstLanguage(payload), theme: darkWanted() ? "dark" : "light", place: this.run.country });
+    this.run = payload.run ? new Run(payload.run) : null;
+    this.analyses = payload.analyses.map((json, index) => ({ ...json, index }));
+    this.store = new Store({ language: firstLanguage(payload), theme: darkWanted() ? "dark" : "light", place: this.run?.country });
+  }
+
+  /** Of the run, else of the first analysis. */
+  get title() {
+    if (this.run) return this.run.title;
+    const [first] = this.analyses;
+    return first.options?.map(({ title }) => title).join(" · ") ?? first.title;
+  }
+
+  /** Those that the command of that name made, as they were named on the command line. */
+  analysesOf(kind) {
+    return this.analyses.filter((analysis) => analysis.kind === kind);
   }
 
   get language() {
@@ -48,6 +61,12 @@ export class Page {
   /** A number or range that is written already, with the metric's unit. */
   labelled(written, metric) {
     return withLabel(written, this.unitTitle(metric));
+  }
+
+  /** The same with its standard error, in two digits. */
+  withError(value, error, metric) {
+    const shown = Number(((error ?? 0) / this.display(metric).divisor).toPrecision(2));
+    return `${this.withUnit(value, metric)} ± ${axisNumber(shown)}`;
   }
 
   /** A share as "12 %"; Chinese has no space there. */

@@ -1,15 +1,11 @@
-import { colours, mixed, readableOn } from "../charts/colours.js";
-import { composedImage } from "../charts/image.js";
-import { tilePixels } from "../charts/tile_image.js";
+import { mixed, readableOn } from "../charts/colours.js";
 import { plainNumber, tableNumber } from "../data/numbers.js";
 import { metricSelect, labelled, select } from "../page/controls.js";
-import { download, downloadCsv } from "../page/download.js";
 import { el } from "../page/dom.js";
-import { tools } from "../page/figure.js";
-import { table } from "../page/table.js";
+import { tileFigure } from "../page/tile_figure.js";
 import { COMMON, periodTitle } from "../page/words.js";
 import { MAP_METRIC } from "../subject/outline.js";
-import { COLUMNS, TILES } from "../subject/tiles.js";
+import { TILES } from "../subject/tiles.js";
 import { periodSlider } from "./period_slider.js";
 
 const WORDS = {
@@ -55,6 +51,7 @@ function describeMap(page, colour) {
     metric,
     tiles,
     ends: known.length ? [least.value, most.value] : [null, null],
+    axisTitle: page.unitTitle(metric),
     heading: page.say(WORDS.heading, { metric: page.metricTitle(metric), period: periodTitle(page, period), statistic: statisticTitle(page, statistic) }),
     reading: known.length ? page.say(values.high === values.low ? WORDS.alike : WORDS.reading, values) : page.say(COMMON.none),
     data: mapData(page, metric, period),
@@ -94,44 +91,6 @@ function scaleLegend(page, now, colour) {
   return [el("span", null, end(now.ends[0])), ramp, el("span", null, end(now.ends[1])), el("span", null, page.unitTitle(now.metric))];
 }
 
-/** The map as a figure of its own: its squares are buttons, not a picture. */
-function mapFigure(page, controls) {
-  const heading = el("h3");
-  const reading = el("p", { class: "reading", "aria-live": "polite" });
-  const tiles = el("div", { class: "tiles", style: `--columns:${COLUMNS}` });
-  const legend = el("div", { class: "legend" });
-  const numbers = el("div", { class: "numbers", hidden: true });
-  let now = null;
-  const showNumbers = () => { if (!numbers.hidden) numbers.replaceChildren(table(page, { ...now.data, caption: now.heading })); };
-  const buttons = tools(page, {
-    toggle: () => {
-      numbers.hidden = !numbers.hidden;
-      showNumbers();
-      return !numbers.hidden;
-    },
-    csv: () => downloadCsv("map", now.data),
-    png: async () => {
-      const colour = colours();
-      const parts = { heading: now.heading, reading: now.reading, legend: [], axisTitle: page.unitTitle(now.metric), height: 760, colour };
-      download("map.png", await composedImage({ ...parts, pixels: () => tilePixels(now.tiles) }));
-    },
-  });
-  const update = () => {
-    const focused = tiles.contains(document.activeElement) ? document.activeElement.dataset.place : null;
-    now = describeMap(page, colours());
-    heading.textContent = now.heading;
-    reading.textContent = now.reading;
-    buttons.rename(now.heading);
-    legend.replaceChildren(...scaleLegend(page, now, colours()));
-    tiles.replaceChildren(...now.tiles.map((tile) => tileButton(page, tile, now.metric)));
-    if (focused) tiles.querySelector(`[data-place="${focused}"]`)?.focus();
-    showNumbers();
-  };
-  page.onShown(update);
-  page.store.on(["theme", "place", "mapMetric", "mapPeriod", "mapStatistic"], update);
-  return el("figure", { class: "map" }, el("div", { class: "figure-head" }, heading, buttons.element), reading, el("div", { class: "controls" }, controls), legend, tiles, numbers);
-}
-
 const mapped = (run) => run.metrics.filter((metric) => TILES.some(({ name }) => metric.has(name)));
 
 export const map = {
@@ -151,6 +110,12 @@ export const map = {
       labelled(page.say(WORDS.statistic), select(statistics.map((name) => [name, statisticTitle(page, name)]), store.get("mapStatistic"), (name) => store.set("mapStatistic", name))),
       periodSlider(page, () => chosenOf(page)),
     ];
-    element.append(el("p", null, page.say(WORDS.lead)), mapFigure(page, controls));
+    const parts = {
+      describe: (colour) => describeMap(page, colour),
+      legend: (now, colour) => scaleLegend(page, now, colour),
+      tile: (tile, now) => tileButton(page, tile, now.metric),
+    };
+    const depends = ["place", "mapMetric", "mapPeriod", "mapStatistic"];
+    element.append(el("p", null, page.say(WORDS.lead)), tileFigure(page, parts, { name: "map", controls, depends }));
   },
 };

@@ -3,6 +3,9 @@
  * tiles.js are all that the page knows of telecoms; what a run does not have is left out.
  */
 
+/** The scope that is said only where others are. */
+export const COUNTRY = "CN";
+
 /** The five numbers; `period` is the metric's last where it is not said. */
 export const ANSWER = ["tco", "npv", "stations", "racks_used", "capex_saving"];
 
