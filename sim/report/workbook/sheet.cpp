@@ -1,0 +1,120 @@
+#include "sim/report/workbook/sheet.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/report/text_grid.hpp"
+
+namespace groundwork {
+
+namespace {
+
+constexpr int table_row = 3;  // below title, note and an empty row
+constexpr std::uint8_t a4 = 9;
+constexpr double line_points = 15.0;
+constexpr lxw_color_t bar_colour = 0x9DC3E6;
+
+lxw_row_t row_of(int row) { return static_cast<lxw_row_t>(row); }
+lxw_col_t column_of(int column) { return static_cast<lxw_col_t>(column); }
+
+void prepare_printing(lxw_worksheet* sheet, Language language) {
+  worksheet_set_landscape(sheet);
+  worksheet_set_paper(sheet, a4);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_set_footer(sheet, Words{"&L&A&RPage &P of &N", "&L&A&R第 &P 页，共 &N 页"}.in(language).c_str());
+}
+
+}  // namespace
+
+Sheet::Sheet(const SheetSource& source, const Words& name, const std::string& title, const std::string& note)
+    : file_(source.file), name_(source.say(name)), sheet_(source.file.add_sheet(name_)) {
+  prepare_printing(sheet_, source.language);
+  worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
+  write(0, 0, title, CellLook::title);
+  write(1, 0, note, CellLook::note);
+}
+
+void Sheet::write(int row, int column, const SheetCell& cell, CellLook look) {
+  lxw_format* const format = file_.format(look, cell.format.code());
+  if (const auto* text = std::get_if<std::string>(&cell.value)) {
+    worksheet_write_string(sheet_, row_of(row), column_of(column), cell_text(*text).c_str(), format);
+    return;
+  }
+  const double number = std::get<double>(cell.value);
+  if (std::isfinite(number))
+    worksheet_write_number(sheet_, row_of(row), column_of(column), number == 0.0 ? 0.0 : number, format);  // no -0
+  else
+    worksheet_write_blank(sheet_, row_of(row), column_of(column), format);
+}
+
+int Sheet::add_table(const SheetTable& table) {
+  const int headings = static_cast<int>(table.columns.front().headings.size());
+  const int first_row = table_row + headings;
+  write_headings(table, table_row);
+  for (int row = 0; row < std::ssize(table.rows); ++row)
+    for (int column = 0; column < std::ssize(table.columns); ++column) {
+      const SheetCell& cell = table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+      const bool is_long = cell.width() > table.columns[static_cast<std::size_t>(column)].widest;
+      write(first_row + row, column, cell, is_long ? CellLook::wrapped : CellLook::text);
+    }
+  const int last_row = first_row + std::max(0, static_cast<int>(table.rows.size()) - 1);
+  worksheet_autofilter(sheet_, row_of(first_row - 1), 0, row_of(last_row),
+                       column_of(static_cast<int>(table.columns.size()) - 1));
+  worksheet_freeze_panes(sheet_, row_of(first_row), column_of(table.frozen_columns));
+  worksheet_repeat_rows(sheet_, row_of(table_row), row_of(first_row - 1));
+  set_widths(table);
+  return first_row;
+}
+
+void Sheet::write_headings(const SheetTable& table, int first_row) {
+  for (int column = 0; column < std::ssize(table.columns); ++column) {
+    int row = first_row;
+    for (const SheetCell& heading : table.columns[static_cast<std::size_t>(column)].headings)
+      write(row++, column, heading, CellLook::heading);
+  }
+}
+
+void Sheet::set_widths(const SheetTable& table) {
+  constexpr int narrowest = 8, widest_heading = 16, room = 3;  // room for the filter's button
+  widths_.clear();
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    int width = narrowest;
+    for (const SheetCell& heading : table.columns[column].headings)
+      width = std::max(width, std::min(heading.width(), widest_heading));
+    for (const std::vector<SheetCell>& row : table.rows)
+      width = std::max(width, std::min(row[column].width(), table.columns[column].widest));
+    widths_.push_back(width + room);
+    worksheet_set_column(sheet_, column_of(static_cast<int>(column)), column_of(static_cast<int>(column)), width + room,
+                         nullptr);
+  }
+}
+
+void Sheet::write_paragraph(int row, int last_column, const std::string& text) {
+  int width = 0;
+  for (int column = 0; column <= last_column; ++column) width += widths_[static_cast<std::size_t>(column)];
+  const std::string clean = cell_text(text);
+  const auto breaks = static_cast<int>(std::ranges::count(clean, '\n'));
+  const int lines = 1 + breaks + display_width(clean) / std::max(1, width);
+  worksheet_merge_range(sheet_, row_of(row), 0, row_of(row), column_of(last_column), clean.c_str(),
+                        file_.format(CellLook::wrapped));
+  worksheet_set_row(sheet_, row_of(row), line_points * std::min(lines, 20), nullptr);
+}
+
+void Sheet::add_data_bars(const CellRange& range) {
+  lxw_conditional_format bars{};
+  bars.type = LXW_CONDITIONAL_DATA_BAR;
+  bars.bar_color = bar_colour;
+  bars.bar_solid = 1;
+  worksheet_conditional_format_range(sheet_, row_of(range.first_row), column_of(range.first_column),
+                                     row_of(range.last_row), column_of(range.last_column), &bars);
+}
+
+void Sheet::place(lxw_chart* chart, int row, int column, double width_pixels, double height_pixels) {
+  constexpr double default_width = 480.0, default_height = 288.0;  // of the library
+  lxw_chart_options options{};
+  options.x_scale = width_pixels / default_width;
+  options.y_scale = height_pixels / default_height;
+  worksheet_insert_chart_opt(sheet_, row_of(row), column_of(column), chart, &options);
+}
+
+}  // namespace groundwork
