@@ -43,8 +43,9 @@ Action add_export_command(CLI::App& app) {
       ->required()
       ->type_name("FILE");
   command
-      ->add_option("--lang", arguments->language.name,
-                   "language of the sheets, and with it the units: en, or zh for\nChinese; that of the locale if left out")
+      ->add_option(
+          "--lang", arguments->language.name,
+          "language of the sheets, and with it the units: en, or zh for\nChinese; that of the locale if left out")
       ->check(CLI::IsMember({"en", "zh"}))
       ->type_name("LANGUAGE");
   command->footer(R"(

@@ -126,9 +126,8 @@ SheetCell period_cell(const std::string& period, Language language) {
 
 std::optional<int> FigureRows::find(const std::string& scope, std::string_view metric,
                                     std::string_view statistic) const {
-  const auto found = std::ranges::find_if(keys, [&](const Key& key) {
-    return key.scope == scope && key.metric == metric && key.statistic == statistic;
-  });
+  const auto found = std::ranges::find_if(
+      keys, [&](const Key& key) { return key.scope == scope && key.metric == metric && key.statistic == statistic; });
   if (found == keys.end()) return std::nullopt;
   return static_cast<int>(found - keys.begin());
 }

@@ -66,9 +66,8 @@ void add_explanations(const SheetSource& source, Rows& rows) {
       {"Standard error of the mean: how far it may lie from that of endlessly many paths. About 95 % of such means are "
        "within two standard errors. It says nothing of how right the inputs are.",
        "均值的标准误：与无穷多条路径的均值可能相差多少。约 95% 的情况下相差不超过两个标准误。它不说明输入是否正确。"});
-  add({"Means and medians", "均值与中位数"},
-      {"Means add up over places and years. Medians and other quantiles do not.",
-       "均值可以按地区和年份相加；中位数和其他分位数不能。"});
+  add({"Means and medians", "均值与中位数"}, {"Means add up over places and years. Medians and other quantiles do not.",
+                                              "均值可以按地区和年份相加；中位数和其他分位数不能。"});
   add({"Empty cells", "空单元格"},
       {"The figure has no value on any path, or not in that period. The summary says on what share of the paths.",
        "该指标在任何路径上或该时段没有数值。“摘要”列出了没有数值的路径所占比例。"});

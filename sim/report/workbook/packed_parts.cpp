@@ -22,7 +22,8 @@ constexpr std::size_t longest_name = 256;
 PackedPart read_part(unzFile archive) {
   unz_file_info64 info{};
   std::array<char, longest_name> name{};
-  if (unzGetCurrentFileInfo64(archive, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK) return {};
+  if (unzGetCurrentFileInfo64(archive, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK)
+    return {};
   if (unzOpenCurrentFile(archive) != UNZ_OK) return {};
   PackedPart part{name.data(), {}};
   std::array<char, 1 << 16> piece{};

@@ -22,22 +22,24 @@ void append_figure(const SheetSource& source, const MetricBlock& block, const St
     const auto found = std::ranges::find(block.scopes, place);
     const int slot = static_cast<int>(found - block.scopes.begin());
     const int cell = found == block.scopes.end() ? -1 : block.cell(slot, static_cast<int>(block.periods.size()) - 1);
-    values.push_back(cell < 0 ? Summary::unknown
-                              : statistic.of(source.run.results.cells[static_cast<std::size_t>(cell)]) / display.divisor);
+    values.push_back(cell < 0
+                         ? Summary::unknown
+                         : statistic.of(source.run.results.cells[static_cast<std::size_t>(cell)]) / display.divisor);
   }
   double largest = 0.0;
   for (const double value : values) largest = std::fabs(value) > largest ? std::fabs(value) : largest;
   const std::string& period = block.periods.back();
   const std::string when = period == "total" ? source.say({"total", "合计"}) : period;
-  table.columns.push_back(
-      {{source.say(block.metric.title), display.label, source.say(statistic.name) + ", " + when}});
-  for (std::size_t i = 0; i < values.size(); ++i) table.rows[i].emplace_back(values[i], number_format(display, largest));
+  table.columns.push_back({{source.say(block.metric.title), display.label, source.say(statistic.name) + ", " + when}});
+  for (std::size_t i = 0; i < values.size(); ++i)
+    table.rows[i].emplace_back(values[i], number_format(display, largest));
 }
 
 void append_places(const SheetSource& source, const std::vector<int>& places, SheetTable& table) {
   const auto& scopes = source.run.results.table.scopes();
   const Language other = source.language == Language::en ? Language::zh : Language::en;
-  for (const Words& heading : {Words{"Province", "省份"}, Words{"省份", "Province"}, Words{"Code", "代码"}, Words{"Region", "地区"}})
+  for (const Words& heading :
+       {Words{"Province", "省份"}, Words{"省份", "Province"}, Words{"Code", "代码"}, Words{"Region", "地区"}})
     table.columns.push_back({{"", "", source.say(heading)}});
   for (const int place : places) {
     const Scope& scope = scopes[static_cast<std::size_t>(place)];
@@ -66,14 +68,17 @@ void add_provinces_sheet(const SheetSource& source) {
   std::vector<Statistic> statistics = statistics_of(source.run.results);
   std::ranges::stable_partition(statistics, [](const Statistic& statistic) { return statistic.name.en == "P50"; });
   SheetTable cells;
+  cells.page_columns = place_columns + static_cast<int>(blocks.size());
   append_places(source, places, cells);
   for (const MetricBlock* block : blocks) append_figure(source, *block, statistics.front(), places, cells);
   for (const MetricBlock* block : blocks)
     for (std::size_t i = 1; i < statistics.size(); ++i) append_figure(source, *block, statistics[i], places, cells);
-  Sheet sheet(source, {"Provinces", "省份"}, source.say({"Province by province", "分省结果"}),
-              source.say({"At the end of the horizon, or over all of it. Medians first; P5, P95 and means to the right. "
-                          "Medians of provinces do not add up to the country's; means do.",
-                          "期末值或全期合计。先列中位数，右侧为 P5、P95 和均值。各省中位数之和不等于全国中位数；均值可以相加。"}));
+  Sheet sheet(
+      source, {"Provinces", "省份"}, source.say({"Province by province", "分省结果"}),
+      source.say(
+          {"At the end of the horizon, or over all of it. Medians first; P5, P95 and means to the right. "
+           "Medians of provinces do not add up to the country's; means do.",
+           "期末值或全期合计。先列中位数，右侧为 P5、P95 和均值。各省中位数之和不等于全国中位数；均值可以相加。"}));
   const int first_row = sheet.add_table(cells);
   const int last_row = first_row + static_cast<int>(places.size()) - 1;
   for (int i = 0; i < std::ssize(blocks); ++i)

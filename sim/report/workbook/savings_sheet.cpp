@@ -34,7 +34,8 @@ void add_savings_sheet(const SheetSource& source) {
   constexpr int figure_column = 2;
   YearCharts charts(source, sheet, rows, first_row, figure_column);
   const std::array<Pair, 2> pairs{
-      Pair{"rollout_capex_alone", "rollout_capex", {"Capital cost, alone and together", "资本开支：独立建设与共建共享"}},
+      Pair{
+          "rollout_capex_alone", "rollout_capex", {"Capital cost, alone and together", "资本开支：独立建设与共建共享"}},
       Pair{"rollout_opex_alone", "rollout_opex", {"Running cost, alone and together", "运营成本：独立建设与共建共享"}}};
   for (const int scope : scopes)
     for (const Pair& pair : pairs) {

@@ -1,7 +1,9 @@
 #include "sim/report/workbook/sheet.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <variant>
 
 #include "sim/report/text_grid.hpp"
 
@@ -12,7 +14,8 @@ namespace {
 constexpr int table_row = 3;  // below title, note and an empty row
 constexpr std::uint8_t a4 = 9;
 constexpr double line_points = 15.0;
-constexpr lxw_color_t bar_colour = 0x9DC3E6;
+constexpr int widest_heading = 16;                                        // in characters; longer ones take two lines
+constexpr lxw_color_t bar_colour = 0xBDD7EE, negative_colour = 0xF4C2C2;  // pale: numbers stand on them
 
 lxw_row_t row_of(int row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t column_of(int column) { return static_cast<lxw_col_t>(column); }
@@ -20,7 +23,6 @@ lxw_col_t column_of(int column) { return static_cast<lxw_col_t>(column); }
 void prepare_printing(lxw_worksheet* sheet, Language language) {
   worksheet_set_landscape(sheet);
   worksheet_set_paper(sheet, a4);
-  worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_set_footer(sheet, Words{"&L&A&RPage &P of &N", "&L&A&R第 &P 页，共 &N 页"}.in(language).c_str());
 }
 
@@ -62,20 +64,40 @@ int Sheet::add_table(const SheetTable& table) {
                        column_of(static_cast<int>(table.columns.size()) - 1));
   worksheet_freeze_panes(sheet_, row_of(first_row), column_of(table.frozen_columns));
   worksheet_repeat_rows(sheet_, row_of(table_row), row_of(first_row - 1));
+  if (table.page_columns > 0) worksheet_repeat_columns(sheet_, 0, column_of(table.frozen_columns - 1));
   set_widths(table);
+  break_pages(table);
   return first_row;
+}
+
+void Sheet::break_pages(const SheetTable& table) {
+  // Of A4 across, less the library's margins of 0.7 inches; a character takes 7 pixels of 1/96 inch, a cell 5 more.
+  constexpr double page_pixels = (11.69 - 2 * 0.7) * 96.0, character_pixels = 7.0, cell_pixels = 5.0;
+  constexpr double room_percent = 85.0;  // programs measure characters a little differently
+  constexpr double smallest_percent = 30.0, largest_percent = 100.0;
+  const auto columns = static_cast<std::size_t>(table.page_columns > 0 ? table.page_columns : table.columns.size());
+  double pixels = 0.0;
+  for (std::size_t column = 0; column < columns; ++column) pixels += widths_[column] * character_pixels + cell_pixels;
+  const double percent = std::clamp(std::floor(room_percent * page_pixels / pixels), smallest_percent, largest_percent);
+  worksheet_set_print_scale(sheet_, static_cast<std::uint16_t>(percent));
+  std::array<lxw_col_t, 2> breaks{static_cast<lxw_col_t>(columns), 0};  // ends with 0
+  worksheet_set_v_pagebreaks(sheet_, breaks.data());
 }
 
 void Sheet::write_headings(const SheetTable& table, int first_row) {
   for (int column = 0; column < std::ssize(table.columns); ++column) {
+    const auto index = static_cast<std::size_t>(column);
+    const bool is_above_numbers = !table.rows.empty() && !table.rows.front()[index].is_text();
     int row = first_row;
-    for (const SheetCell& heading : table.columns[static_cast<std::size_t>(column)].headings)
-      write(row++, column, heading, CellLook::heading);
+    for (const SheetCell& heading : table.columns[index].headings) {
+      if (heading.width() > widest_heading) worksheet_set_row(sheet_, row_of(row), 2 * line_points, nullptr);
+      write(row++, column, heading, is_above_numbers ? CellLook::number_heading : CellLook::heading);
+    }
   }
 }
 
 void Sheet::set_widths(const SheetTable& table) {
-  constexpr int narrowest = 8, widest_heading = 16, room = 3;  // room for the filter's button
+  constexpr int narrowest = 8, room = 3;  // room for the filter's button
   widths_.clear();
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     int width = narrowest;
@@ -104,6 +126,7 @@ void Sheet::add_data_bars(const CellRange& range) {
   lxw_conditional_format bars{};
   bars.type = LXW_CONDITIONAL_DATA_BAR;
   bars.bar_color = bar_colour;
+  bars.bar_negative_color = negative_colour;
   bars.bar_solid = 1;
   worksheet_conditional_format_range(sheet_, row_of(range.first_row), column_of(range.first_column),
                                      row_of(range.last_row), column_of(range.last_column), &bars);

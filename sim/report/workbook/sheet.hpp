@@ -28,6 +28,7 @@ struct SheetTable {
   std::vector<SheetColumn> columns;
   std::vector<std::vector<SheetCell>> rows;
   int frozen_columns = 1;  ///< That stay in view on the left.
+  int page_columns = 0;    ///< That fill the width of a printed page, the frozen ones lead those further right; 0: all.
 };
 
 /// Rows and columns of cells, counted from 0, both ends included.
@@ -54,6 +55,7 @@ class Sheet {
  private:
   void write_headings(const SheetTable& table, int first_row);
   void set_widths(const SheetTable& table);
+  void break_pages(const SheetTable& table);
 
   WorkbookFile& file_;
   std::string name_;

@@ -30,6 +30,7 @@ struct SheetCell {
   SheetCell(const char* text) : value(std::string(text)) {}
   SheetCell(double number, NumberFormat how) : value(number), format(how) {}
 
+  bool is_text() const { return std::holds_alternative<std::string>(value); }
   /// Characters that it takes, Chinese ones counted twice.
   int width() const;
 };

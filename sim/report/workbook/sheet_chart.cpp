@@ -32,7 +32,7 @@ void draw_mark(lxw_chart_series* drawn, const ChartSeries& series) {
   lxw_chart_line none{};
   none.none = 1;
   chart_series_set_line(drawn, &none);
-  chart_series_set_marker_type(drawn, series.is_dashed ? LXW_CHART_MARKER_LONG_DASH : LXW_CHART_MARKER_DIAMOND);
+  chart_series_set_marker_type(drawn, series.is_dashed ? LXW_CHART_MARKER_CIRCLE : LXW_CHART_MARKER_DIAMOND);
   chart_series_set_marker_size(drawn, mark_points);
   lxw_chart_fill fill{};
   fill.color = series.colour;

@@ -22,13 +22,20 @@ std::vector<const MetricBlock*> headline_blocks(const OutputTable& table) {
   return blocks;
 }
 
+/// What the last period is: all years, or the end of one.
+std::string period_text(const MetricBlock& block, Language language) {
+  const std::string& period = block.periods.back();
+  if (period == "total") return Words{"total", "合计"}.in(language);
+  return Words{"end of " + period, period + "年末"}.in(language);
+}
+
 /// Of the last period, in display units.
 std::vector<SheetCell> headline_row(const SheetSource& source, const MetricBlock& block) {
   const Results& results = source.run.results;
-  const Summary& cell = results.cells[static_cast<std::size_t>(block.cell(0, static_cast<int>(block.periods.size()) - 1))];
+  const Summary& cell =
+      results.cells[static_cast<std::size_t>(block.cell(0, static_cast<int>(block.periods.size()) - 1))];
   const Display display = display_of(block.metric, source.language);
-  std::vector<SheetCell> row{source.say(block.metric.title), period_cell(block.periods.back(), source.language),
-                             display.label};
+  std::vector<SheetCell> row{source.say(block.metric.title), period_text(block, source.language), display.label};
   for (const Statistic& statistic : statistics_of(results)) {
     const double value = statistic.of(cell) / display.divisor;
     row.emplace_back(value, number_format(display, std::fabs(value)));
@@ -64,12 +71,14 @@ std::string first_line(const SheetSource& source) {
   const Results& results = source.run.results;
   const std::size_t changes = source.run.changes ? source.run.changes->inputs.size() : 0;
   const std::string paths = grouped(results.paths);
-  const std::string made = fmt::format(fmt::runtime(source.say({"{} possible futures, seed {}. ", "{} 种可能情形，随机种子 {}。"})),
-                                       paths, results.run.seed);
-  return made + (changes == 0 ? source.say({"It changes no other scenario.", "未修改其他情景。"})
-                              : fmt::format(fmt::runtime(source.say({"It changes {} inputs of its base: see below the table.",
-                                                                     "修改了基准情景的 {} 项输入：见表格下方。"})),
-                                            changes));
+  const std::string made =
+      fmt::format(fmt::runtime(source.say({"{} possible futures, seed {}. ", "{} 种可能情形，随机种子 {}。"})), paths,
+                  results.run.seed);
+  return made + (changes == 0
+                     ? source.say({"It changes no other scenario.", "未修改其他情景。"})
+                     : fmt::format(fmt::runtime(source.say({"It changes {} inputs of its base: see below the table.",
+                                                            "修改了基准情景的 {} 项输入：见表格下方。"})),
+                                   changes));
 }
 
 /// Money from P5 to P95, side by side. The rows of the table are contiguous, for these come first.
@@ -83,8 +92,11 @@ void draw_money(const SheetSource& source, Sheet& sheet, const SheetTable& table
   chart.set_title(source.say({"Where 90 % of futures lie", "90% 的情形所在范围"}),
                   display_of(money.front()->metric, source.language).label);
   for (int i = 0; i < 3; ++i)
-    chart.add(sheet, {{first_row, p5 + i, last_row, p5 + i}, first_row - 1, p5 + i,
-                      i == 1 ? chart_colours::orange : chart_colours::blue, i != 1});
+    chart.add(sheet, {{first_row, p5 + i, last_row, p5 + i},
+                      first_row - 1,
+                      p5 + i,
+                      i == 1 ? chart_colours::orange : chart_colours::blue,
+                      i != 1});
   sheet.place(chart.get(), first_row - 1, static_cast<int>(table.columns.size()) + 1, width_pixels, height_pixels);
 }
 
@@ -99,7 +111,8 @@ void write_question(const SheetSource& source, Sheet& sheet, int row, int last_c
   sheet.write_paragraph(++row, last_column, fmt::format("{} ({})", run.changes->title, run.changes->base));
   int column = 0;
   ++row;
-  for (const Words& heading : {Words{"Input", "输入"}, Words{"Unit", "单位"}, Words{"Base", "基准"}, Words{"Here", "本情景"}})
+  for (const Words& heading :
+       {Words{"Input", "输入"}, Words{"Unit", "单位"}, Words{"Base", "基准"}, Words{"Here", "本情景"}})
     sheet.write(row, column++, source.say(heading), CellLook::heading);
   for (const InputDifference& input : run.changes->inputs) {
     column = 0;

@@ -34,10 +34,12 @@ void check_workbook_file(const fs::path& path, Diagnostics& diagnostics) {
     diagnostics.error({}, fmt::format("cannot write {}: it is a folder", path.string()),
                       "name a file in it, such as results.xlsx");
   else if (path.extension() != ".xlsx")
-    diagnostics.error({}, fmt::format("{} does not end in .xlsx, so spreadsheet programs would not open it", path.string()),
+    diagnostics.error({},
+                      fmt::format("{} does not end in .xlsx, so spreadsheet programs would not open it", path.string()),
                       "choose another file with --xlsx");
   else if (fs::exists(path) && !is_untouched_workbook(path.string()))
-    diagnostics.error({}, fmt::format("{} is there already and is not a workbook as groundwork wrote it", path.string()),
+    diagnostics.error({},
+                      fmt::format("{} is there already and is not a workbook as groundwork wrote it", path.string()),
                       "choose another file with --xlsx; your own work is not replaced");
 }
 

@@ -36,11 +36,13 @@ void apply(CellLook look, lxw_format* format) {
       format_set_font_color(format, grey);
       break;
     case CellLook::heading:
+    case CellLook::number_heading:
       format_set_bold(format);
       format_set_font_color(format, white);
       format_set_bg_color(format, heading_fill);
       format_set_text_wrap(format);
       format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+      format_set_align(format, look == CellLook::heading ? LXW_ALIGN_LEFT : LXW_ALIGN_CENTER);
       break;
     case CellLook::wrapped:
       format_set_text_wrap(format);

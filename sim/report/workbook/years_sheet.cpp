@@ -30,8 +30,7 @@ void add_years_sheet(const SheetSource& source) {
   const Scope& scope = table.scopes().front();
   const FigureRows rows = figure_rows(source, yearly_blocks(table, country), {country}, Places::hidden);
   if (rows.table.rows.empty()) return;
-  Sheet sheet(source, {"Years", "逐年"},
-              source.say(scope.title + Words{", year by year", "逐年结果"}),
+  Sheet sheet(source, {"Years", "逐年"}, source.say(scope.title + Words{", year by year", "逐年结果"}),
               source.say({"Of all paths, 5 % are below P5, half are below P50, 95 % are below P95. Filter Statistic by "
                           "P50 to see medians only. An empty cell has no value.",
                           "全部路径中有 5% 低于 P5，一半低于 P50，95% 低于 P95。在“统计量”中筛选 P50 "
