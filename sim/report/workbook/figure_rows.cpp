@@ -49,6 +49,12 @@ std::vector<double> values_of(const Results& results, const MetricBlock& block, 
   return values;
 }
 
+/// What all rows of a table have in common.
+struct Layout {
+  Places places;
+  std::vector<std::string> periods;
+};
+
 /// Appends the values of a row, of which the years share a format and the total has its own.
 void append_values(std::vector<SheetCell>& row, const std::vector<double>& values, int years, const Display& display) {
   double largest = 0.0;
@@ -78,23 +84,26 @@ void add_leading_columns(const SheetSource& source, Places places, SheetTable& t
   table.frozen_columns = static_cast<int>(table.columns.size());
 }
 
-void add_rows(const SheetSource& source, const MetricBlock& block, int slot, Places places, FigureRows& rows,
-              const std::vector<std::string>& periods) {
+void add_rows(const SheetSource& source, const MetricBlock& block, int scope, const Layout& layout, FigureRows& rows) {
   const OutputTable& table = source.run.results.table;
-  const Scope& scope = table.scopes()[static_cast<std::size_t>(block.scopes[static_cast<std::size_t>(slot)])];
+  const auto slot = std::ranges::find(block.scopes, scope);
+  if (slot == block.scopes.end()) return;
+  const Scope& place = table.scopes()[static_cast<std::size_t>(scope)];
   const Display display = display_of(block.metric, source.language);
   for (const Statistic& statistic : statistics_of(source.run.results)) {
     std::vector<SheetCell> row;
-    if (places == Places::shown) {
-      row.emplace_back(source.say(scope.title));
-      row.emplace_back(title_of(table, scope.within, source.language));
+    if (layout.places == Places::shown) {
+      row.emplace_back(source.say(place.title));
+      row.emplace_back(title_of(table, place.within, source.language));
     }
     row.emplace_back(source.say(block.metric.title));
     row.emplace_back(display.label);
     row.emplace_back(source.say(statistic.name));
-    append_values(row, values_of(source.run.results, block, slot, statistic, periods), rows.years, display);
+    const std::vector<double> values =
+        values_of(source.run.results, block, static_cast<int>(slot - block.scopes.begin()), statistic, layout.periods);
+    append_values(row, values, rows.years, display);
     rows.table.rows.push_back(std::move(row));
-    rows.keys.push_back({scope.name, block.metric.name, statistic.name.en});
+    rows.keys.push_back({place.name, block.metric.name, statistic.name.en});
   }
 }
 
@@ -135,16 +144,15 @@ std::optional<int> FigureRows::find(const std::string& scope, std::string_view m
 FigureRows figure_rows(const SheetSource& source, const std::vector<const MetricBlock*>& blocks,
                        const std::vector<int>& scopes, Places places) {
   FigureRows rows;
-  const std::vector<std::string> periods = all_periods(blocks);
+  const Layout layout{places, all_periods(blocks)};
   add_leading_columns(source, places, rows.table);
   rows.first_period_column = static_cast<int>(rows.table.columns.size());
-  rows.years =
-      static_cast<int>(std::ranges::count_if(periods, [](const std::string& period) { return year_of(period) > 0; }));
-  for (const std::string& period : periods) rows.table.columns.push_back({{period_cell(period, source.language)}});
+  rows.years = static_cast<int>(
+      std::ranges::count_if(layout.periods, [](const std::string& period) { return year_of(period) > 0; }));
+  for (const std::string& period : layout.periods)
+    rows.table.columns.push_back({{period_cell(period, source.language)}});
   for (const int scope : scopes)
-    for (const MetricBlock* block : blocks)
-      if (const auto found = std::ranges::find(block->scopes, scope); found != block->scopes.end())
-        add_rows(source, *block, static_cast<int>(found - block->scopes.begin()), places, rows, periods);
+    for (const MetricBlock* block : blocks) add_rows(source, *block, scope, layout, rows);
   return rows;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "sim/report/workbook/sheets.hpp"
@@ -6,12 +7,13 @@ namespace groundwork {
 
 namespace {
 
-/// Inputs are of any size: those of four digits and more have commas, a year never.
+/// Inputs are of any size: five digits of each are shown, or all before the point. A year has no comma.
 SheetCell input_number(double value, const std::string& unit) {
-  constexpr double long_from = 1000.0;
+  constexpr int digits = 5, most_decimals = 9;
   if (unit == "year") return {value, {0, false}};
-  if (std::fabs(value) >= long_from) return {value, {0, true}};
-  return {value, {0, true, /*is_general=*/true}};
+  if (!std::isfinite(value) || value == std::round(value)) return {value, {0}};
+  const int before_point = static_cast<int>(std::floor(std::log10(std::fabs(value)))) + 1;
+  return {value, {std::clamp(digits - before_point, 0, most_decimals), true, /*drops_zeros=*/true}};
 }
 
 std::vector<SheetCell> input_row(const SheetSource& source, const SavedInput& input) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int table_row = 3;  // below title, note and an empty row
 constexpr std::uint8_t a4 = 9;
-constexpr double line_points = 15.0;
+constexpr double line_points = 15.0, title_row_points = 24.0;
 constexpr int widest_heading = 16;                                        // in characters; longer ones take two lines
 constexpr lxw_color_t bar_colour = 0xBDD7EE, negative_colour = 0xF4C2C2;  // pale: numbers stand on them
 
@@ -24,6 +24,11 @@ void prepare_printing(lxw_worksheet* sheet, Language language) {
   worksheet_set_landscape(sheet);
   worksheet_set_paper(sheet, a4);
   worksheet_set_footer(sheet, Words{"&L&A&RPage &P of &N", "&L&A&R第 &P 页，共 &N 页"}.in(language).c_str());
+}
+
+CellLook look_of(const SheetCell& cell, int widest) {
+  if (!cell.is_text()) return CellLook::number;
+  return cell.width() > widest ? CellLook::wrapped : CellLook::text;
 }
 
 }  // namespace
@@ -37,6 +42,7 @@ Sheet::Sheet(const SheetSource& source, const Words& name, const std::string& ti
 }
 
 void Sheet::write(int row, int column, const SheetCell& cell, CellLook look) {
+  if (look == CellLook::title) worksheet_set_row(sheet_, row_of(row), title_row_points, nullptr);
   lxw_format* const format = file_.format(look, cell.format.code());
   if (const auto* text = std::get_if<std::string>(&cell.value)) {
     worksheet_write_string(sheet_, row_of(row), column_of(column), cell_text(*text).c_str(), format);
@@ -56,8 +62,7 @@ int Sheet::add_table(const SheetTable& table) {
   for (int row = 0; row < std::ssize(table.rows); ++row)
     for (int column = 0; column < std::ssize(table.columns); ++column) {
       const SheetCell& cell = table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
-      const bool is_long = cell.width() > table.columns[static_cast<std::size_t>(column)].widest;
-      write(first_row + row, column, cell, is_long ? CellLook::wrapped : CellLook::text);
+      write(first_row + row, column, cell, look_of(cell, table.columns[static_cast<std::size_t>(column)].widest));
     }
   const int last_row = first_row + std::max(0, static_cast<int>(table.rows.size()) - 1);
   worksheet_autofilter(sheet_, row_of(first_row - 1), 0, row_of(last_row),
@@ -73,7 +78,7 @@ int Sheet::add_table(const SheetTable& table) {
 void Sheet::break_pages(const SheetTable& table) {
   // Of A4 across, less the library's margins of 0.7 inches; a character takes 7 pixels of 1/96 inch, a cell 5 more.
   constexpr double page_pixels = (11.69 - 2 * 0.7) * 96.0, character_pixels = 7.0, cell_pixels = 5.0;
-  constexpr double room_percent = 85.0;  // programs measure characters a little differently
+  constexpr double room_percent = 72.0;  // other fonts than Calibri have digits of up to 9 pixels
   constexpr double smallest_percent = 30.0, largest_percent = 100.0;
   const auto columns = static_cast<std::size_t>(table.page_columns > 0 ? table.page_columns : table.columns.size());
   double pixels = 0.0;
@@ -87,7 +92,8 @@ void Sheet::break_pages(const SheetTable& table) {
 void Sheet::write_headings(const SheetTable& table, int first_row) {
   for (int column = 0; column < std::ssize(table.columns); ++column) {
     const auto index = static_cast<std::size_t>(column);
-    const bool is_above_numbers = !table.rows.empty() && !table.rows.front()[index].is_text();
+    const bool is_above_numbers =
+        std::ranges::any_of(table.rows, [&](const std::vector<SheetCell>& cells) { return !cells[index].is_text(); });
     int row = first_row;
     for (const SheetCell& heading : table.columns[index].headings) {
       if (heading.width() > widest_heading) worksheet_set_row(sheet_, row_of(row), 2 * line_points, nullptr);

@@ -9,9 +9,10 @@
 namespace groundwork {
 
 std::string NumberFormat::code() const {
-  if (is_general) return "General";
   const std::string whole = groups_digits ? "#,##0" : "0";
-  return decimals == 0 ? whole : whole + "." + std::string(static_cast<std::size_t>(decimals), '0');
+  if (decimals == 0) return whole;
+  const auto more = static_cast<std::size_t>(decimals - 1);
+  return whole + ".0" + std::string(more, drops_zeros ? '#' : '0');
 }
 
 NumberFormat number_format(const Display& display, double largest) {
@@ -21,11 +22,9 @@ NumberFormat number_format(const Display& display, double largest) {
 }
 
 int SheetCell::width() const {
-  constexpr int general_width = 10;
   if (const auto* text = std::get_if<std::string>(&value)) return display_width(*text);
   const double number = std::get<double>(value);
   if (!std::isfinite(number)) return 0;
-  if (format.is_general) return general_width;
   return display_width(display_value(number, {1.0, "", format.decimals, format.groups_digits}));
 }
 

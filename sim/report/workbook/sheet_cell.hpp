@@ -11,7 +11,7 @@ namespace groundwork {
 struct NumberFormat {
   int decimals = 0;
   bool groups_digits = true;  ///< 1,234; a calendar year has no comma.
-  bool is_general = false;    ///< As the spreadsheet thinks best, for inputs of any size.
+  bool drops_zeros = false;   ///< No zeros at the end, but one decimal at least.
 
   /// In the language of spreadsheets: "#,##0.0".
   std::string code() const;

@@ -64,9 +64,9 @@ void SheetChart::set_title(const std::string& title, const std::string& unit) {
   lxw_chart_font font{};
   font.size = title_points;
   font.bold = 1;
-  chart_title_set_name(chart_, chart_text(title).c_str());
+  const std::string shown = unit.empty() ? title : title + " [" + unit + "]";
+  chart_title_set_name(chart_, chart_text(shown).c_str());
   chart_title_set_name_font(chart_, &font);
-  chart_axis_set_name(chart_->y_axis, chart_text(unit).c_str());
 }
 
 void SheetChart::add(const Sheet& sheet, const ChartSeries& series) {

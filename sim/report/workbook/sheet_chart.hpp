@@ -26,11 +26,13 @@ struct ChartSeries {
 };
 
 /// A chart of the spreadsheet's own that draws cells of one sheet, and follows when they change.
+/// It has to be placed: a workbook with a chart that stands nowhere is damaged.
 class SheetChart {
  public:
-  /// `categories` are the cells along the axis; `unit` stands at the other one.
+  /// `categories` are the cells along the axis.
   SheetChart(const SheetSource& source, ChartKind kind, const CellRange& categories);
 
+  /// The unit, which may be empty, stands behind the title.
   void set_title(const std::string& title, const std::string& unit);
   void add(const Sheet& sheet, const ChartSeries& series);
   lxw_chart* get() const { return chart_; }

@@ -42,12 +42,19 @@ void apply(CellLook look, lxw_format* format) {
       format_set_bg_color(format, heading_fill);
       format_set_text_wrap(format);
       format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-      format_set_align(format, look == CellLook::heading ? LXW_ALIGN_LEFT : LXW_ALIGN_CENTER);
+      if (look == CellLook::heading)
+        format_set_indent(format, 1);
+      else
+        format_set_align(format, LXW_ALIGN_CENTER);
       break;
     case CellLook::wrapped:
       format_set_text_wrap(format);
+      format_set_indent(format, 1);
       break;
     case CellLook::text:
+      format_set_indent(format, 1);  // away from a number on the left
+      break;
+    case CellLook::number:
       break;
   }
 }
@@ -106,9 +113,10 @@ std::string WorkbookFile::finish() {
   const bool is_whole =
       !parts.empty() && std::ranges::all_of(parts, [](const PackedPart& part) { return ends_as_xml(part.text); });
   if (status == LXW_NO_ERROR && is_whole) return draft_.bytes();
-  const std::string why =
-      system_error != 0 ? std::generic_category().message(system_error) : std::string(lxw_strerror(status));
-  throw std::runtime_error(fmt::format("cannot put the workbook together in the folder for temporary files: {}", why));
+  std::string why = "there is no room for temporary files; TMPDIR can name another folder for them";
+  if (status != LXW_NO_ERROR)
+    why = system_error != 0 ? std::generic_category().message(system_error) : std::string(lxw_strerror(status));
+  throw std::runtime_error(fmt::format("cannot put the workbook together: {}", why));
 }
 
 bool is_untouched_workbook(const std::string& path) {

@@ -12,7 +12,7 @@
 namespace groundwork {
 
 /// How cells look, besides the format of their numbers.
-enum class CellLook { title, note, heading, number_heading, text, wrapped };
+enum class CellLook { title, note, heading, number_heading, text, wrapped, number };
 
 /// A workbook in the making, in memory. It turns no text into a formula, a link or a number.
 class WorkbookFile {

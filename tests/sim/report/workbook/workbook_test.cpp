@@ -19,7 +19,8 @@ TEST_CASE("numbers that would lose all but two digits get a decimal") {
 }
 
 TEST_CASE("a cell holds no control characters and no more text than spreadsheets take") {
-  CHECK(cell_text(std::string("a\x01" "b\tc\nd")) == "ab\tc\nd");
+  CHECK(cell_text(std::string("a\x01"
+                              "b\tc\nd")) == "ab\tc\nd");
   std::string longest(32766, 'a');
   longest += "电网";
   CHECK(cell_text(longest).size() <= 32767);
