@@ -10,9 +10,9 @@ namespace groundwork {
 
 /// What an output is about: the country, a region, a province, a network, a sector.
 struct Scope {
-  std::string name;  ///< In results: "CN", "east", "CN-GD", "CT+CU", "datacenter", "east-to-west".
-  Words title;       ///< For planners.
-  std::string kind;  ///< "country", "region", "province", "network", "sector", "flow".
+  std::string name;         ///< In results: "CN", "east", "CN-GD", "CT+CU", "datacenter", "east-to-west".
+  Words title;              ///< For planners.
+  std::string kind;         ///< "country", "region", "province", "network", "sector", "flow".
   std::string within = {};  ///< Name of the scope that it is part of, such as a province's region; may be empty.
 };
 

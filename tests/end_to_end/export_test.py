@@ -179,7 +179,7 @@ class Export(unittest.TestCase):
     def test_sheets_by_year_equal_the_results(self):
         yearly = {metric["name"] for metric in self.study["metrics"]
                   if "CN" in metric["scopes"] and metric["measure"] != "whole"}
-        places = {scope["name"] for scope in self.study["scopes"] if scope["kind"] in ("country", "region", "province")}
+        places = {scope["name"] for scope in self.study["scopes"] if scope["kind"] in ("country", "region", "province", "flow")}
         networks = {scope["name"] for scope in self.study["scopes"] if scope["kind"] == "network"}
         for language, names in SHEETS.items():
             book = self.books[language]
@@ -190,7 +190,7 @@ class Export(unittest.TestCase):
             lines = self.check_years(book[names[4]], language, 0)
             self.assertEqual({scope for scope, _, _ in lines}, places)
             self.assertEqual({metric for _, metric, _ in lines},
-                             {"racks", "racks_used", "rack_utilisation", "datacenter_capex"})
+                             {"racks", "racks_used", "rack_utilisation", "datacenter_capex", "rack_flow"})
 
     def test_provinces_equal_the_results(self):
         provinces = [scope for scope in self.study["scopes"] if scope["kind"] == "province"]

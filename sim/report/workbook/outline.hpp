@@ -38,7 +38,8 @@ inline constexpr std::array<std::string_view, 8> savings{"rollout_capex_alone", 
                                                          "capex_saving_rate",   "rollout_opex_alone", "rollout_opex",
                                                          "opex_saving",         "opex_saving_rate"};
 
-/// Rows of the racks; the first two are drawn by region.
-inline constexpr std::array<std::string_view, 4> racks{"racks", "racks_used", "rack_utilisation", "datacenter_capex"};
+/// Rows of the racks; those that regions have are drawn.
+inline constexpr std::array<std::string_view, 5> racks{"racks", "racks_used", "rack_utilisation", "datacenter_capex",
+                                                       "rack_flow"};
 
 }  // namespace groundwork::outline

@@ -13,10 +13,10 @@ namespace {
 constexpr std::array<lxw_color_t, 4> region_colours{chart_colours::blue, chart_colours::orange, chart_colours::green,
                                                     chart_colours::grey};
 
-/// The country, regions, provinces.
+/// The country, regions, provinces, and whose load is carried where.
 std::vector<int> places_of(const OutputTable& table) {
   std::vector<int> places = scopes_of_kind(table, "country");
-  for (const char* kind : {"region", "province"})
+  for (const char* kind : {"region", "province", "flow"})
     for (const int scope : scopes_of_kind(table, kind)) places.push_back(scope);
   return places;
 }
@@ -28,9 +28,10 @@ void add_racks_sheet(const SheetSource& source) {
   const std::vector<const MetricBlock*> blocks = find_blocks(table, outline::racks);
   if (blocks.empty()) return;
   const FigureRows rows = figure_rows(source, blocks, places_of(table), Places::shown);
-  Sheet sheet(source, {"Racks", "机架"}, source.say({"Racks by region and province", "各地区和省份的机架"}),
-              source.say({"Where racks stand, not where their load comes from. Charts stack means, for means add up.",
-                          "机架所在地，而非负载来源地。图中堆叠的是均值，因为均值可以相加。"}));
+  Sheet sheet(
+      source, {"Racks", "机架"}, source.say({"Racks by region and province", "各地区和省份的机架"}),
+      source.say({"Where racks stand; the last rows say whose load they carry. Charts stack means, for means add up.",
+                  "机架所在地；最后几行说明承载哪个区域的负载。图中堆叠的是均值，因为均值可以相加。"}));
   const int first_row = sheet.add_table(rows.table);
   YearCharts charts(source, sheet, rows, first_row, /*name_column=*/0);
   for (const MetricBlock* block : blocks) {
