@@ -85,7 +85,7 @@ void add_explanations(const SheetSource& source, Rows& rows) {
 void add_method_sheet(const SheetSource& source) {
   constexpr int text = 100;
   SheetTable table;
-  table.columns = {{{source.say({"What", "项目"})}}, {{source.say({"Value", "内容"})}, text}};
+  table.columns = {{{source.say({"What", "项目"})}}, {{source.say({"Value", "内容"})}, text, /*is_prose=*/true}};
   add_facts(source, table.rows);
   // The seed and the number of paths are in the saved scenario.
   table.rows.push_back({source.say({"How to get it again", "如何重现"}),

@@ -14,6 +14,7 @@ namespace {
 constexpr int table_row = 3;  // below title, note and an empty row
 constexpr std::uint8_t a4 = 9;
 constexpr double line_points = 15.0, title_row_points = 24.0;
+constexpr int most_lines = 20;                                            // a row has at most 409 points
 constexpr int widest_heading = 16;                                        // in characters; longer ones take two lines
 constexpr lxw_color_t bar_colour = 0xBDD7EE, negative_colour = 0xF4C2C2;  // pale: numbers stand on them
 
@@ -26,9 +27,9 @@ void prepare_printing(lxw_worksheet* sheet, Language language) {
   worksheet_set_footer(sheet, Words{"&L&A&RPage &P of &N", "&L&A&R第 &P 页，共 &N 页"}.in(language).c_str());
 }
 
-CellLook look_of(const SheetCell& cell, int widest) {
-  if (!cell.is_text()) return CellLook::number;
-  return cell.width() > widest ? CellLook::wrapped : CellLook::text;
+CellLook look_of(const SheetCell& cell, const SheetColumn& column) {
+  if (!cell.is_text()) return column.is_prose ? CellLook::text : CellLook::number;
+  return cell.width() > column.widest ? CellLook::wrapped : CellLook::text;
 }
 
 }  // namespace
@@ -59,11 +60,7 @@ int Sheet::add_table(const SheetTable& table) {
   const int headings = static_cast<int>(table.columns.front().headings.size());
   const int first_row = table_row + headings;
   write_headings(table, table_row);
-  for (int row = 0; row < std::ssize(table.rows); ++row)
-    for (int column = 0; column < std::ssize(table.columns); ++column) {
-      const SheetCell& cell = table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
-      write(first_row + row, column, cell, look_of(cell, table.columns[static_cast<std::size_t>(column)].widest));
-    }
+  write_rows(table, first_row);
   const int last_row = first_row + std::max(0, static_cast<int>(table.rows.size()) - 1);
   worksheet_autofilter(sheet_, row_of(first_row - 1), 0, row_of(last_row),
                        column_of(static_cast<int>(table.columns.size()) - 1));
@@ -87,6 +84,21 @@ void Sheet::break_pages(const SheetTable& table) {
   worksheet_set_print_scale(sheet_, static_cast<std::uint16_t>(percent));
   std::array<lxw_col_t, 2> breaks{static_cast<lxw_col_t>(columns), 0};  // ends with 0
   worksheet_set_v_pagebreaks(sheet_, breaks.data());
+}
+
+void Sheet::write_rows(const SheetTable& table, int first_row) {
+  for (int row = 0; row < std::ssize(table.rows); ++row) {
+    const std::vector<SheetCell>& cells = table.rows[static_cast<std::size_t>(row)];
+    int lines = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const SheetColumn& column = table.columns[i];
+      write(first_row + row, static_cast<int>(i), cells[i], look_of(cells[i], column));
+      if (cells[i].is_text()) lines = std::max(lines, 1 + (cells[i].width() - 1) / column.widest);
+    }
+    // Some programs do not see by themselves that a row needs more room.
+    if (lines > 1)
+      worksheet_set_row(sheet_, row_of(first_row + row), line_points * std::min(lines, most_lines), nullptr);
+  }
 }
 
 void Sheet::write_headings(const SheetTable& table, int first_row) {
@@ -125,7 +137,7 @@ void Sheet::write_paragraph(int row, int last_column, const std::string& text) {
   const int lines = 1 + breaks + display_width(clean) / std::max(1, width);
   worksheet_merge_range(sheet_, row_of(row), 0, row_of(row), column_of(last_column), clean.c_str(),
                         file_.format(CellLook::wrapped));
-  worksheet_set_row(sheet_, row_of(row), line_points * std::min(lines, 20), nullptr);
+  worksheet_set_row(sheet_, row_of(row), line_points * std::min(lines, most_lines), nullptr);
 }
 
 void Sheet::add_data_bars(const CellRange& range) {

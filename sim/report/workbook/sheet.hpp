@@ -22,6 +22,7 @@ struct SheetSource {
 struct SheetColumn {
   std::vector<SheetCell> headings;  ///< From top to bottom, in all columns as many.
   int widest = 30;                  ///< In characters; longer texts are wrapped.
+  bool is_prose = false;            ///< Texts with numbers among them, all on the left.
 };
 
 struct SheetTable {
@@ -53,6 +54,7 @@ class Sheet {
   const std::string& name() const { return name_; }
 
  private:
+  void write_rows(const SheetTable& table, int first_row);
   void write_headings(const SheetTable& table, int first_row);
   void set_widths(const SheetTable& table);
   void break_pages(const SheetTable& table);
