@@ -34,8 +34,11 @@ GeographicScopes add_geographic_scopes(OutputTable& table, const Provinces& prov
   geography.scopes.push_back(table.add_scope({country_scope, {"China", "全国"}, "country"}));
   for (const std::string& region : provinces.regions)
     geography.scopes.push_back(table.add_scope({region, region_title(region), "region"}));
-  for (const Province& province : provinces.list)
-    geography.scopes.push_back(table.add_scope({province.code, {province.name_en, province.name_zh}, "province"}));
+  for (int p = 0; p < provinces.count(); ++p) {
+    const Province& province = provinces.list[p];
+    geography.scopes.push_back(table.add_scope(
+        {province.code, {province.name_en, province.name_zh}, "province", provinces.regions[provinces.region_of[p]]}));
+  }
   geography.population.assign(geography.scopes.size(), 0.0);
   geography.gdp_share.assign(geography.scopes.size(), 0.0);
   for (int p = 0; p < provinces.count(); ++p)

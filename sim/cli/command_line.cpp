@@ -39,6 +39,8 @@ Examples:
       which levers reach the same coverage for less
   groundwork report results/national-2020 --open
       one page with charts, maps and every input, to read, send and print
+  groundwork export results/national-2020 --xlsx national-2020.xlsx
+      the same figures as a spreadsheet, to work on
   groundwork check my-plan.toml
       say everything that is wrong with a scenario, without running it
   groundwork explain my-plan.toml rollout.cost
@@ -78,6 +80,7 @@ int command_line(int argc, char** argv, const std::vector<ModelEntry>& models) {
   add(add_value_command(app, models));
   add(add_optimise_command(app, models));
   add(add_report_command(app));
+  add(add_export_command(app));
   add(add_check_command(app, models));
   add(add_explain_command(app, models));
   add(add_reference_command(app, models));

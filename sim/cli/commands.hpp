@@ -18,6 +18,7 @@ Action add_check_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_compare_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_discover_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_explain_command(CLI::App& app, const std::vector<ModelEntry>& models);
+Action add_export_command(CLI::App& app);
 Action add_optimise_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_sensitivity_command(CLI::App& app, const std::vector<ModelEntry>& models);
 Action add_sweep_command(CLI::App& app, const std::vector<ModelEntry>& models);

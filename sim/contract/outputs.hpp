@@ -10,9 +10,10 @@ namespace groundwork {
 
 /// What an output is about: the country, a region, a province, a network, a sector.
 struct Scope {
-  std::string name;  ///< In results: "CN", "east", "CN-GD", "CT+CU", "datacenter", "east-to-west".
-  Words title;       ///< For planners.
-  std::string kind;  ///< "country", "region", "province", "network", "sector", "flow".
+  std::string name;         ///< In results: "CN", "east", "CN-GD", "CT+CU", "datacenter", "east-to-west".
+  Words title;              ///< For planners.
+  std::string kind;         ///< "country", "region", "province", "network", "sector", "flow".
+  std::string within = {};  ///< Name of the scope that it is part of, such as a province's region; may be empty.
 };
 
 /// What planners call a kind of scope; its own name if it is none of the above.

@@ -23,6 +23,8 @@ ALONE = {
     "sqlite3.h": {"sim/store"},
     "netcdf.h": {"sim/report"},
     "hdf5.h": {"sim/report"},
+    "xlsxwriter.h": {"sim/report"},
+    "unzip.h": {"sim/report"},
     "CLI/": {"sim/cli"},
 }
 

@@ -35,7 +35,8 @@ Json metrics_json(const OutputTable& table) {
 Json scopes_json(const OutputTable& table) {
   Json list = Json::array();
   for (const Scope& scope : table.scopes())
-    list.push_back({{"name", scope.name}, {"title", words_json(scope.title)}, {"kind", scope.kind}});
+    list.push_back(
+        {{"name", scope.name}, {"title", words_json(scope.title)}, {"kind", scope.kind}, {"within", scope.within}});
   return list;
 }
 

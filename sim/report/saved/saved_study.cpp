@@ -44,7 +44,7 @@ Metric read_metric(const Json& json) {
 OutputTable read_table(const Json& json) {
   OutputTable table;
   for (const Json& scope : json.at("scopes"))
-    table.add_scope({scope.at("name"), read_words(scope.at("title")), scope.at("kind")});
+    table.add_scope({scope.at("name"), read_words(scope.at("title")), scope.at("kind"), scope.value("within", "")});
   const auto index_of = [&](const std::string& name) {
     const auto found = std::ranges::find(table.scopes(), name, &Scope::name);
     return static_cast<int>(found - table.scopes().begin());
