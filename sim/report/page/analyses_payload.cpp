@@ -18,6 +18,22 @@ std::string last_part(const std::filesystem::path& folder) {
   return (normal.has_filename() ? normal : normal.parent_path()).filename().string();
 }
 
+/// A sensitivity by province has thousands of factors: words only with the first figure, correlations as one number.
+void leave_out_repeated(Json& figures) {
+  bool is_first = true;
+  for (Json& figure : figures) {
+    if (!figure.contains("factors")) continue;
+    for (Json& factor : figure["factors"]) {
+      factor.erase("columns");
+      for (const char* const name : {"spearman", "prcc", "src"})
+        if (factor.contains(name)) factor[name] = Json(factor[name]["value"]);
+      if (is_first) continue;
+      for (const char* const name : {"kind", "meaning", "members"}) factor.erase(name);
+    }
+    is_first = false;
+  }
+}
+
 }  // namespace
 
 Json analyses_payload(const std::vector<SavedAnalysis>& analyses) {
@@ -26,6 +42,7 @@ Json analyses_payload(const std::vector<SavedAnalysis>& analyses) {
     Json json{{"folder", last_part(analysis.folder)}};
     json.update(Json::parse(analysis.json));
     shorten_numbers(json);
+    if (analysis.kind == "sensitivity") leave_out_repeated(json["figures"]);
     list.push_back(std::move(json));
   }
   return list;

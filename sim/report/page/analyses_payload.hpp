@@ -7,7 +7,7 @@
 
 namespace groundwork {
 
-/// What each analysis says, with the name of its folder; numbers to seven digits.
+/// What each analysis says, with the name of its folder; numbers to seven digits, and not what is said again and again.
 Json analyses_payload(const std::vector<SavedAnalysis>& analyses);
 
 }  // namespace groundwork

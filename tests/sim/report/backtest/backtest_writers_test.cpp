@@ -102,4 +102,20 @@ TEST_CASE("a sum over years and a ratio have short labels and full texts") {
   CHECK(answer_label(answer({"a:2020"}, {"b:2021"})) == "a:2020 / b:2021");
 }
 
+TEST_CASE("what a figure was held against is said in words, and as a bound") {
+  const ToyBacktest toy;
+  const OutputTable& table = toy.results.table;
+  SimulatedAnswer answer = toy.map.figures[0].answer;
+  const MetricBlock& block = table.block(table.at(answer.cells.front()).block);
+  CHECK(answer_words(answer, table) == block.metric.title);
+  answer.over = answer.cells;
+  CHECK(answer_words(answer, table).en == block.metric.title.en + " / " + block.metric.title.en);
+  answer.over.clear();
+  answer.cells = {answer.cells.front(), answer.cells.front()};
+  CHECK(answer_words(answer, table).en == block.metric.title.en + " + 1 more");
+  CHECK(answer_words(answer, table).zh == block.metric.title.zh + " 等 2 项");
+  CHECK(name(Bound::at_least) == "at least");
+  CHECK(name(Bound::none).empty());
+}
+
 }  // namespace groundwork

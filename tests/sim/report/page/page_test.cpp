@@ -95,6 +95,24 @@ TEST_CASE("equal results give equal pages, which open as the reader likes") {
   CHECK(payload_of(once)["language"].is_null());
 }
 
+TEST_CASE("a page of analyses alone has what they say, short, and the names of their folders") {
+  SavedFolders saved;
+  saved.analyses.push_back(
+      {"backtest", "results/backtest/", R"({"kind": "backtest", "figures": [{"p50": 1.23456789}]})"});
+  const std::string factors = R"([{"factor": "a", "kind": "input", "columns": 1, "prcc": {"value": 0.5, "se": 0.1}}])";
+  saved.analyses.push_back(
+      {"sensitivity", "drivers",
+       R"({"kind": "sensitivity", "figures": [{"factors": )" + factors + R"(}, {"factors": )" + factors + "}]}"});
+  const Json payload = payload_of(report_page(saved, std::nullopt));
+  CHECK(payload["run"].is_null());
+  const Json& analyses = payload["analyses"];
+  CHECK(analyses[0]["folder"] == "backtest");
+  CHECK(analyses[0]["figures"][0]["p50"] == 1.234568);
+  CHECK(analyses[1]["folder"] == "drivers");
+  CHECK(analyses[1]["figures"][0]["factors"][0] == Json{{"factor", "a"}, {"kind", "input"}, {"prcc", 0.5}});
+  CHECK(analyses[1]["figures"][1]["factors"][0] == Json{{"factor", "a"}, {"prcc", 0.5}});
+}
+
 TEST_CASE("the template has one place for data and forbids the network") {
   const std::string_view page = page_template();
   const std::size_t mark = page.find(page_payload_mark);

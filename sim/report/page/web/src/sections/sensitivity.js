@@ -31,6 +31,12 @@ const WORDS = {
 const SHOWN = 12;
 const meaningOf = (page, entry) => (entry.meaning ? page.say(entry.meaning) : (entry.members ?? []).join(", "));
 
+/** The words of factors are with the first figure only. */
+function withWords(figures) {
+  const words = new Map(figures.flatMap(({ factors }) => factors ?? []).filter(({ kind }) => kind).map(({ factor, meaning, members }) => [factor, { meaning, members }]));
+  return figures.map((metric) => (metric.factors ? { ...metric, factors: metric.factors.map((factor) => ({ ...factor, ...words.get(factor.factor) })) } : metric));
+}
+
 /** A button between the first few and all. */
 function allButton(page, name, count) {
   if (count <= SHOWN) return [];
@@ -77,7 +83,7 @@ function shareRow(colour, factor) {
   const first = firstOf(factor);
   const bars = [{ from: 0, to: 100 * first.value, color: colour.money, opacity: 0.75 }];
   const whiskers = [{ ...inPercent(first), color: colour.ink, down: factor.total ? -3 : 0 }];
-  if (factor.total) whiskers.push({ ...inPercent(factor.total), color: colour.muted, down: 3 });
+  if (factor.total) whiskers.push({ ...inPercent(factor.total), color: colour.ink, down: 3 });
   if (factor.total) bars.unshift({ from: 0, to: 100 * factor.total.value, color: colour.money, opacity: 0.35 });
   return { title: factor.factor, factor, bars, whiskers };
 }
@@ -87,7 +93,7 @@ function sharesData(page, metric, factors) {
   const share = (title) => ({ title, numeric: true, display: shareDisplay(2) });
   const columns = [{ title: page.say(WORDS.input), head: true }, { title: page.say(WORDS.meaning) }, share(page.say(WORDS.first)), share("±")];
   const more = isDesign ? [share(page.say(WORDS.total)), share("±")] : [{ title: "Spearman", numeric: true }, { title: "PRCC", numeric: true }, { title: "SRC", numeric: true }];
-  const rest = ({ total, spearman, prcc, src }) => (isDesign ? [total.value, total.se] : [spearman, prcc, src].map((entry) => entry?.value ?? null));
+  const rest = ({ total, spearman, prcc, src }) => (isDesign ? [total.value, total.se] : [spearman, prcc, src].map((entry) => entry ?? null));
   return { columns: [...columns, ...more], rows: factors.map((factor) => [factor.factor, meaningOf(page, factor), firstOf(factor).value, firstOf(factor).se, ...rest(factor)]) };
 }
 
@@ -125,7 +131,7 @@ export const sensitivity = analysisSection({
   lead: WORDS.lead,
   build(page, analysis) {
     const constant = analysis.figures.filter(({ is_constant }) => is_constant).map((metric) => el("p", null, page.say(WORDS.constant, { figure: figureTitle(page, metric) })));
-    const figures = analysis.figures.filter((metric) => !metric.is_constant && (metric.inputs ?? metric.factors).length > 0);
+    const figures = withWords(analysis.figures).filter((metric) => !metric.is_constant && (metric.inputs ?? metric.factors).length > 0);
     if (figures.length === 0) return [factsLine(page, analysis), ...constant];
     const which = choice(page, analysis, "figure", "0");
     const all = choice(page, analysis, "all", false);
