@@ -80,8 +80,9 @@ class Optimiser {
   }
 
   static double call_constraint(const std::vector<double>& x, std::vector<double>&, void* constraint) {
-    const auto& [optimiser, requirement] = *static_cast<Constraint*>(constraint);
-    return optimiser->guarded([&] { return optimiser->shortfall_(x, requirement); });
+    const Constraint& asked = *static_cast<Constraint*>(constraint);
+    Optimiser& me = *asked.optimiser;
+    return me.guarded([&] { return me.shortfall_(x, asked.requirement); });
   }
 
   template <class Call>

@@ -73,8 +73,7 @@ std::vector<std::size_t> shown_steps(const FoundBox& box) {
   std::vector<std::size_t> steps{box.chosen};
   for (std::size_t i = 0; i < most; ++i) steps.push_back(i * last / (most - 1));
   std::ranges::sort(steps);
-  const auto repeated = std::ranges::unique(steps);
-  steps.erase(repeated.begin(), repeated.end());
+  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
   return steps;
 }
 

@@ -98,20 +98,20 @@ int NetcdfFile::add_dimension(const std::string& name, std::size_t length) {
 }
 
 int NetcdfFile::add_variable(const NetcdfVariable& variable) {
-  const auto& [name, type, dimensions, attributes, chunks] = variable;
   int id = 0;
   attempt([&] {
-    return nc_def_var(id_, name.c_str(), type_code(type), static_cast<int>(dimensions.size()), dimensions.data(), &id);
+    return nc_def_var(id_, variable.name.c_str(), type_code(variable.type),
+                      static_cast<int>(variable.dimensions.size()), variable.dimensions.data(), &id);
   });
-  if (!chunks.shape.empty()) {
+  if (const NetcdfChunks& chunks = variable.chunks; !chunks.shape.empty()) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    if (type == NetcdfType::float64) attempt([&] { return nc_def_var_fill(id_, id, NC_FILL, &nan); });
+    if (variable.type == NetcdfType::float64) attempt([&] { return nc_def_var_fill(id_, id, NC_FILL, &nan); });
     attempt([&] { return nc_def_var_chunking(id_, id, NC_CHUNKED, chunks.shape.data()); });
     attempt([&] { return nc_def_var_deflate(id_, id, NC_SHUFFLE, 1, chunks.deflate); });
     // Whole pieces are written, so there is nothing to gather; the library would keep up to 64 MB a variable.
     attempt([&] { return nc_set_var_chunk_cache(id_, id, 1, 1, 0.0F); });
   }
-  for (const auto& [attribute, text] : attributes)
+  for (const auto& [attribute, text] : variable.attributes)
     if (!text.empty()) describe(id, attribute, text);
   return id;
 }

@@ -66,7 +66,8 @@ void add_provinces_sheet(const SheetSource& source) {
   const std::vector<const MetricBlock*> blocks = find_blocks(table, outline::provinces);
   if (places.empty() || blocks.empty()) return;
   std::vector<Statistic> statistics = statistics_of(source.run.results);
-  std::ranges::stable_partition(statistics, [](const Statistic& statistic) { return statistic.name.en == "P50"; });
+  std::stable_partition(statistics.begin(), statistics.end(),
+                        [](const Statistic& statistic) { return statistic.name.en == "P50"; });
   SheetTable cells;
   cells.page_columns = place_columns + static_cast<int>(blocks.size());
   append_places(source, places, cells);
