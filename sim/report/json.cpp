@@ -40,6 +40,17 @@ Json figure_json(const OutputTable& table, int cell) {
                      block.periods[static_cast<std::size_t>(at.period)]);
 }
 
+Json metric_json(const Metric& metric) {
+  return {{"name", metric.name},
+          {"unit", metric.unit},
+          {"title", words_json(metric.title)},
+          {"meaning", words_json(metric.meaning)},
+          {"measure", name(metric.measure)},
+          {"better", name(metric.better)},
+          {"is_excess", metric.is_excess},
+          {"is_whole", metric.is_whole}};
+}
+
 Json display_json(const Display& display) {
   return {{"divisor", display.divisor},
           {"label", display.label},

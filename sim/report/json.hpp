@@ -22,6 +22,9 @@ Json words_json(const Words& words);
 /// {"generator", "kind", "format", "version"}, with which each summary begins. The kind is the command that wrote it.
 Json head_json(std::string_view kind, const std::string& version);
 
+/// What a metric is: its name, unit, words, measure, which way is better, and what its values can be.
+Json metric_json(const Metric& metric);
+
 /// {"divisor", "label", "decimals", "groups_digits"}.
 Json display_json(const Display& display);
 

@@ -1,13 +1,11 @@
 """`groundwork discover` says in which corners of the inputs something happens; its counts are held against numpy's."""
 
 import math
-import signal
-import subprocess
 import unittest
 
 import numpy
 
-from tests.end_to_end.groundwork import BASELINE, BINARY, groundwork, read_results, read_rows, read_summary, run_scenario, scratch_folder
+from tests.end_to_end.groundwork import BASELINE, groundwork, interrupted, read_results, read_rows, read_summary, run_scenario, scratch_folder
 
 #: Arguments, and a phrase of the message.
 WRONG = [
@@ -189,13 +187,8 @@ class Edges(unittest.TestCase):
 
     def test_an_interrupt_ends_it_without_files(self):
         folder = scratch_folder(self.addCleanup) / "out"
-        running = subprocess.Popen([BINARY, "discover", BASELINE, "--when", "tco > p90", "--paths", "500_000", "--threads", "1", "--out", folder],
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        with self.assertRaises(subprocess.TimeoutExpired):
-            running.wait(timeout=1)
-        running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=30)
-        self.assertEqual(running.returncode, 130)
+        status, said = interrupted("discover", BASELINE, "--when", "tco > p90", "--paths", "500_000", "--threads", "1", "--out", folder)
+        self.assertEqual(status, 130)
         self.assertIn("nothing was written", said)
         self.assertFalse(folder.exists())
 

@@ -5,6 +5,7 @@ import json
 import math
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -37,6 +38,18 @@ def run_scenario(add_cleanup, *arguments, scenario=BASELINE, paths=600, binary=B
     if (done.returncode, done.stdout, done.stderr) != (0, "", ""):
         raise AssertionError(f"run ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return folder
+
+
+def interrupted(*arguments):
+    """Starts a command that takes longer than a second, presses Ctrl-C then; (exit status, what it says on standard error)."""
+    running = subprocess.Popen([BINARY, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        running.wait(timeout=1)
+        raise AssertionError("ended before it could be interrupted")
+    except subprocess.TimeoutExpired:
+        running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=30)
+    return running.returncode, said
 
 
 def read_rows(path):

@@ -1,11 +1,9 @@
 """`groundwork sensitivity` says which inputs a figure's uncertainty comes from, with its files and its errors."""
 
 import math
-import signal
-import subprocess
 import unittest
 
-from tests.end_to_end.groundwork import BASELINE, BINARY, groundwork, read_rows, read_summary, scratch_folder
+from tests.end_to_end.groundwork import BASELINE, groundwork, interrupted, read_rows, read_summary, scratch_folder
 
 #: Arguments, and a phrase of the message.
 WRONG = [
@@ -177,13 +175,8 @@ class Edges(unittest.TestCase):
 
     def test_an_interrupt_ends_it_without_files(self):
         folder = scratch_folder(self.addCleanup) / "out"
-        running = subprocess.Popen([BINARY, "sensitivity", BASELINE, "--metric", "tco", "--design", "sobol", "--out", folder],
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        with self.assertRaises(subprocess.TimeoutExpired):
-            running.wait(timeout=1)
-        running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=30)
-        self.assertEqual(running.returncode, 130)
+        status, said = interrupted("sensitivity", BASELINE, "--metric", "tco", "--design", "sobol", "--out", folder)
+        self.assertEqual(status, 130)
         self.assertIn("nothing was written", said)
         self.assertFalse(folder.exists())
 

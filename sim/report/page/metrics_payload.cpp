@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/report/page/payload_values.hpp"
@@ -53,19 +54,12 @@ Json values_payload(const Results& results, const MetricBlock& block) {
 Json metrics_payload(const Results& results) {
   Json list = Json::array();
   for (const MetricBlock& block : results.table.blocks()) {
-    const Metric& metric = block.metric;
-    list.push_back({{"name", metric.name},
-                    {"unit", metric.unit},
-                    {"title", words_json(metric.title)},
-                    {"meaning", words_json(metric.meaning)},
-                    {"measure", name(metric.measure)},
-                    {"better", name(metric.better)},
-                    {"is_excess", metric.is_excess},
-                    {"is_whole", metric.is_whole},
-                    {"display", displays_json(metric)},
-                    {"scopes", block.scopes},
-                    {"periods", block.periods},
-                    {"values", values_payload(results, block)}});
+    Json json = metric_json(block.metric);
+    json["display"] = displays_json(block.metric);
+    json["scopes"] = block.scopes;
+    json["periods"] = block.periods;
+    json["values"] = values_payload(results, block);
+    list.push_back(std::move(json));
   }
   return list;
 }

@@ -1,6 +1,6 @@
 #include "sim/report/run/study_json.hpp"
 
-#include <array>
+#include <utility>
 #include <vector>
 
 #include "sim/analysis/comparison/scenario_differences.hpp"
@@ -17,17 +17,11 @@ Json metrics_json(const OutputTable& table) {
     const Metric& metric = block.metric;
     Json scopes = Json::array();
     for (const int scope : block.scopes) scopes.push_back(table.scopes()[static_cast<std::size_t>(scope)].name);
-    list.push_back({{"name", metric.name},
-                    {"unit", metric.unit},
-                    {"title", words_json(metric.title)},
-                    {"meaning", words_json(metric.meaning)},
-                    {"measure", name(metric.measure)},
-                    {"better", name(metric.better)},
-                    {"is_excess", metric.is_excess},
-                    {"is_whole", metric.is_whole},
-                    {"display", {{"en", display_json(metric.display.en)}, {"zh", display_json(metric.display.zh)}}},
-                    {"scopes", scopes},
-                    {"periods", block.periods}});
+    Json json = metric_json(metric);
+    json["display"] = {{"en", display_json(metric.display.en)}, {"zh", display_json(metric.display.zh)}};
+    json["scopes"] = scopes;
+    json["periods"] = block.periods;
+    list.push_back(std::move(json));
   }
   return list;
 }
