@@ -21,7 +21,7 @@ class Form {
  public:
   virtual ~Form() = default;
 
-  /// A number, or, unless `fixed`, a distribution. Required.
+  /// A number, or, unless `fixed`, a distribution. Required, unless the declaration says what it is otherwise.
   virtual void quantity(Quantity& out, const Declaration& declaration, Certainty certainty = Certainty::may_vary) = 0;
   /// A whole number, the same on every path. Required.
   virtual void whole(int& out, const Declaration& declaration) = 0;

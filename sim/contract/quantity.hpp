@@ -1,6 +1,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <string>
 
 #include "sim/contract/words.hpp"
@@ -38,6 +39,7 @@ struct Declaration {
   Bounds bounds;     ///< In that unit; the whole support of a distribution must lie within.
   Words meaning;     ///< One line for planners.
   Tails tails = Tails::within;
+  std::optional<double> otherwise = {};  ///< Its value where a scenario leaves it out; none: it must be set.
 };
 
 }  // namespace groundwork

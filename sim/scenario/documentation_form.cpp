@@ -27,8 +27,13 @@ void DocumentationForm::note(Declaration declaration, Words kind) {
 }
 
 void DocumentationForm::quantity(Quantity& /*out*/, const Declaration& declaration, Certainty certainty) {
-  note(declaration,
-       certainty == Certainty::may_vary ? Words{"number or distribution", "数值或分布"} : Words{"number", "数值"});
+  Words kind =
+      certainty == Certainty::may_vary ? Words{"number or distribution", "数值或分布"} : Words{"number", "数值"};
+  if (declaration.otherwise) {
+    const std::string value = number_text(*declaration.otherwise);
+    kind = kind + Words{" (" + value + " if left out)", "（省略则为 " + value + "）"};
+  }
+  note(declaration, kind);
 }
 
 void DocumentationForm::whole(int& /*out*/, const Declaration& declaration) {
@@ -70,10 +75,17 @@ const Node* DocumentationForm::node(std::string_view key, const Words& kind, con
   return nullptr;
 }
 
-void DocumentationForm::table(Table& /*out*/, std::string_view key, const std::vector<Column>& columns,
+void DocumentationForm::table(Table& out, std::string_view key, const std::vector<Column>& columns,
                               const Words& meaning) {
   note({std::string(key), "", {}, meaning}, {"CSV file", "CSV文件"});
   inputs_.back().columns = columns;
+  std::vector<std::string> names;
+  std::vector<Table::Cell> row;
+  for (const Column& column : columns) {
+    names.push_back(column.name);
+    row.push_back({"<" + column.name + ">"});
+  }
+  out = Table(std::string(key), names, {row});
 }
 
 std::vector<std::string> DocumentationForm::names(std::string_view key, const Words& meaning) {

@@ -47,8 +47,17 @@ void ScenarioForm::quantity(Quantity& out, const Declaration& declaration, Certa
   const bool is_new =
       std::ranges::none_of(inputs_, [&](const Input& i) { return i.declaration.key == declaration.key; });
   check(is_new, "ScenarioForm: a quantity was declared twice");
-  const Node* node = required(declaration.key, declaration.unit, declaration.meaning);
+  const std::optional<double> otherwise = declaration.otherwise;
+  const Node* node = otherwise ? tree_.ask(declaration.key, declaration.unit)
+                               : required(declaration.key, declaration.unit, declaration.meaning);
   auto input = node == nullptr ? std::nullopt : read_quantity(*node, declaration, certainty, files_, diagnostics_);
+  if (node == nullptr && otherwise)
+    input = {declaration,
+             Distribution(*otherwise),
+             "",
+             "default of the model",
+             position(declaration.key),
+             number_text(*otherwise)};
   out.column = static_cast<int>(inputs_.size());
   inputs_.push_back(input ? std::move(*input)
                           : Input{declaration, Distribution(0.0), "", "", position(declaration.key), ""});
