@@ -15,7 +15,7 @@ void NationalInputs::declare(Form& form) {
   geography.declare(form);
   rollout.declare(form);
   sharing.declare(form);
-  datacenter.declare(form);
+  datacenter.declare(form, geography.regions());
   programmes = declare_programmes(form);
   finance.declare(form);
 }
@@ -105,7 +105,7 @@ std::unique_ptr<Program> NationalModel::prepare(const Form& form, DrawPlan& draw
   claim_names(*program, form, diagnostics);
   if (diagnostics.error_count() > errors_before) return nullptr;
   warn_of_partial_years(*program, form, diagnostics);
-  program->siting = bind_siting(program->provinces);
+  program->siting = bind_siting(program->provinces, inputs_.datacenter);
   program->rack_demand_shock =
       draws.per_step("datacenter.demand", program->horizon.quarters(), DrawKind::standard_normal, 0.0);
   add_outputs(*program);

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from national_places import affluence, cost_index, discount_factor, province
+from national_places import affluence, cost_index, discount_factor, province, stack
 
 FLOWS = ("built", "capex", "opex", "energy")  # [year, province, path]; the last row: their sum
 STOCKS = ("racks", "used")                    # likewise, without a sum
@@ -31,7 +31,8 @@ def destinations(geo, s, draws, attraction):
     demand = normalised(province(geo.gdp * affluence(geo) ** 0.3) * draws.demand)
     cost = yearly_rack_cost(geo, s, cost_index(geo, s, draws))
     distance = geo.distance_km[:, :, None]                                         # [p, q, 1]
-    weight = attraction * np.exp(-(cost + d["transport"] * distance) / d["siting_sensitivity"])
+    chosen = stack([d.get("attraction", {}).get(region, 1.0) for region in geo.regions])
+    weight = attraction * chosen * np.exp(-(cost + d["transport"] * distance) / d["siting_sensitivity"])
     near = 2 * distance / 200 + d["switching_latency_ms"] <= d["hot_latency_ms"]
     hot = near * weight
     hot /= hot.sum(axis=1, keepdims=True)

@@ -71,7 +71,8 @@ class Rollout:
             for key in ("market_share", "plan_share", "bandwidth_mhz", "initial_cobuilt_share"))
         self.capacity_mbps = self.operators * bandwidth_mhz * (
             radio["spectral_efficiency"] * radio["sectors"] * radio["downlink_share"] * radio["target_load"])
-        share = np.where((self.operators > 1) & sharing["enabled"], sharing["cobuilt_share"], 0.0)
+        reached = stack([network.get("cobuilt_share_factor", 1.0) for network in networks])[:, None, None, :]
+        share = np.where((self.operators > 1) & sharing["enabled"], sharing["cobuilt_share"] * reached, 0.0)
         self.stations_per_site = share + (1 - share) * self.operators
         self.fraction = share / self.stations_per_site                                  # f
         self.further = (self.operators - 1) * self.fraction                             # further operators on a new station

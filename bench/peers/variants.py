@@ -13,6 +13,8 @@ VARIANTS = {
     "heavy-traffic": ["traffic.growth=0.45", "traffic.peak_to_mean={urban=4,town=3,rural=2}", "traffic.busy_hour_share=0.1"],
     "no-sleep": ["rollout.sleep.enabled=false"],
     "no-sharing": ["sharing.enabled=false"],
+    "shared-unequally": ["network.CM+CBN.cobuilt_share_factor=0.2", "network.CT+CU.cobuilt_share_factor=0.7"],
+    "racks-go-west": ["datacenter.attraction={west=3.0,east=0.5}"],
     "half-shared": ["sharing.cobuilt_share=0.5", "sharing.extra_capex.ran=0.6", "sharing.extra_opex.rent=0.9"],
     "early-renewal": ["rollout.cost.renewal_years=5"],
     "short": ['time.end="2027-Q4"'],

@@ -102,12 +102,24 @@ void declare_pue(DatacenterInputs& inputs, Form& form) {
   form.quantity(inputs.pue_cap, {"datacenter.pue.cap", "1", {1, 5}, {"worst that is built", "PUE上限"}});
 }
 
+void declare_attraction(DatacenterInputs& inputs, const std::vector<std::string>& regions, Form& form) {
+  for (const std::string& region : regions)
+    form.quantity(inputs.attraction.emplace_back(RegionAttraction{region, {}}).weight,
+                  {.key = "datacenter.attraction." + region,
+                   .unit = "1",
+                   .bounds = {0.001, 1000},
+                   .meaning = {"weight of the region's provinces as sites, beside what GDP and affluence give them",
+                               "该区域省份的选址权重，与GDP和人均GDP决定的吸引力相乘"},
+                   .otherwise = 1.0});
+}
+
 }  // namespace
 
-void DatacenterInputs::declare(Form& form) {
+void DatacenterInputs::declare(Form& form, const std::vector<std::string>& regions) {
   declare_demand(*this, form);
   declare_building(*this, form);
   declare_cost(*this, form);
+  declare_attraction(*this, regions, form);
   declare_pue(*this, form);
 }
 

@@ -1,8 +1,17 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "sim/contract/form.hpp"
 
 namespace groundwork {
+
+/// A region's weight when demand is shared out over sites.
+struct RegionAttraction {
+  std::string region;
+  Quantity weight;
+};
 
 /// What the scenario says under [datacenter].
 struct DatacenterInputs {
@@ -13,9 +22,11 @@ struct DatacenterInputs {
   Quantity facility_capex, it_capex, it_price_drift, it_life, facility_life;
   Quantity rack_kw, tariff_factor, staff, maintenance_share;
   Quantity transport, siting_sensitivity;
+  std::vector<RegionAttraction> attraction;
   Quantity pue_base, pue_per_degree, pue_floor, pue_cap;
 
-  void declare(Form& form);
+  /// `regions`: all that the table of provinces names.
+  void declare(Form& form, const std::vector<std::string>& regions);
 };
 
 }  // namespace groundwork

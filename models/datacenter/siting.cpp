@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace groundwork {
 
 namespace {
@@ -20,10 +22,14 @@ std::vector<double> gdp_weights(const Provinces& provinces, double elasticity) {
 
 }  // namespace
 
-SitingFacts bind_siting(const Provinces& provinces) {
+SitingFacts bind_siting(const Provinces& provinces, const DatacenterInputs& inputs) {
   constexpr double site_elasticity = 0.5;    // docs/models/datacenter.md, eq. 5.1
   constexpr double demand_elasticity = 0.3;  // docs/models/datacenter.md, eq. 5.1
-  return {gdp_weights(provinces, site_elasticity), gdp_weights(provinces, demand_elasticity)};
+  SitingFacts facts{gdp_weights(provinces, site_elasticity), gdp_weights(provinces, demand_elasticity), {}};
+  for (const Province& province : provinces.list)
+    facts.region_attraction.push_back(
+        std::ranges::find(inputs.attraction, province.region, &RegionAttraction::region)->weight);
+  return facts;
 }
 
 void check_datacenter(const DatacenterInputs& inputs, const Form& form, Diagnostics& diagnostics) {

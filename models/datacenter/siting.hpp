@@ -13,11 +13,12 @@ namespace groundwork {
 /// What makes a province a place for racks or for their users; fixed but for the demand factor
 /// (docs/models/datacenter.md, eq. 5.1).
 struct SitingFacts {
-  std::vector<double> attraction;     ///< By province, adding up to one.
-  std::vector<double> demand_weight;  ///< Before the path's demand factor.
+  std::vector<double> attraction;           ///< By province, adding up to one.
+  std::vector<double> demand_weight;        ///< Before the path's demand factor.
+  std::vector<Quantity> region_attraction;  ///< By province, the weight of its region.
 };
 
-SitingFacts bind_siting(const Provinces& provinces);
+SitingFacts bind_siting(const Provinces& provinces, const DatacenterInputs& inputs);
 
 /// Errors if on any path no province, not even its own, may be near enough to serve demand that needs a short round
 /// trip, or if the best PUE may be worse than the worst.
@@ -65,8 +66,8 @@ Siting<Real> weigh_sites(const SitingSetting& setting, std::span<const Real> yea
   Real cheapest = yearly_cost[0];
   for (int q = 1; q < n; ++q) cheapest = min(cheapest, yearly_cost[q]);
   for (int q = 0; q < n; ++q) {
-    siting.pull[q] =
-        Real(setting.facts.attraction[q]) * max(exp((cheapest - yearly_cost[q]) * per_cny), Real(faintest_weight));
+    siting.pull[q] = Real(setting.facts.attraction[q]) * in[setting.facts.region_attraction[q]] *
+                     max(exp((cheapest - yearly_cost[q]) * per_cny), Real(faintest_weight));
     siting.nearness[q * n + q] = Real(1.0);
     for (int p = 0; p < q; ++p) {
       const Real near = max(exp(-per_km * Real(setting.provinces.distance_km[p * n + q])), Real(faintest_weight));

@@ -1,5 +1,7 @@
 #include "models/geography/inputs.hpp"
 
+#include <algorithm>
+
 namespace groundwork {
 
 namespace {
@@ -65,6 +67,15 @@ void GeographyInputs::declare(Form& form) {
                               "1",
                               {0, 3},
                               {"sd of the log of the provinces' pace factor", "各省建设进度系数对数的标准差"}});
+}
+
+std::vector<std::string> GeographyInputs::regions() const {
+  std::vector<std::string> regions;
+  for (int row = 0; row < provinces.rows(); ++row) {
+    const std::string& region = provinces.text(row, "region");
+    if (std::ranges::find(regions, region) == regions.end()) regions.push_back(region);
+  }
+  return regions;
 }
 
 }  // namespace groundwork

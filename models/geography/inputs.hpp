@@ -18,6 +18,8 @@ struct GeographyInputs {
   Quantity cost_spread, demand_spread, pace_spread;
 
   void declare(Form& form);
+  /// All that the table of provinces names, in order; the country may have fewer.
+  std::vector<std::string> regions() const;
 };
 
 }  // namespace groundwork

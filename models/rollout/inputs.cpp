@@ -202,6 +202,12 @@ void NetworkInputs::declare(Form& form) {
                                         "share",
                                         {0, 1},
                                         {"initial stations that are co-built", "期初基站中共建基站的占比"}});
+  form.quantity(cobuilt_share_factor, {.key = prefix + ".cobuilt_share_factor",
+                                       .unit = "1",
+                                       .bounds = {0, 1},
+                                       .meaning = {"the network's co-built share over sharing.cobuilt_share",
+                                                   "本网络共建比例与 sharing.cobuilt_share 之比"},
+                                       .otherwise = 1.0});
 }
 
 void RolloutInputs::declare(Form& form) {

@@ -76,7 +76,7 @@ inline constexpr int max_networks = 8;
 struct NetworkInputs {
   std::string name;
   std::array<int, geotypes> operators{1, 1, 1};
-  Quantity market_share, plan_share, bandwidth_mhz, initial_cobuilt_share;
+  Quantity market_share, plan_share, bandwidth_mhz, initial_cobuilt_share, cobuilt_share_factor;
 
   void declare(Form& form);
 };

@@ -56,19 +56,27 @@ struct Start {
   Real stage_rate;            ///< 1/quarter
 };
 
+/// Share of its need that a network meets with co-built stations, where several operators serve
+/// (docs/models/sharing.md, σ).
+template <class Real>
+Real cobuilt_share(const NetworkInputs& network, const SharingInputs& sharing, const TileInputs<Real>& in) {
+  return sharing.enabled ? in[sharing.cobuilt_share] * in[network.cobuilt_share_factor] : Real(0.0);
+}
+
 template <class Real>
 NetworkState<Real> initial_state(const NetworkInputs& network, const SharingInputs& sharing, const Start<Real>& start,
                                  const TileInputs<Real>& in) {
   NetworkState<Real> state;
+  const Real share = cobuilt_share(network, sharing, in);
   for (int a = 0; a < geotypes; ++a) {
-    const Together<Real> together = build_together(sharing, network.operators[a], in);
+    const Together<Real> together = build_together(network.operators[a], share);
     state.need_factor[a] = together.need_factor;
     state.cobuilt_fraction[a] = together.cobuilt_fraction;
     state.further[a] = together.cobuilt_fraction * Real(together.further);
   }
   const int operators = network.operators[urban];
-  const Real cobuilt_share = operators > 1 ? in[network.initial_cobuilt_share] : Real(0.0);
-  state.initial_cobuilt = start.stations * in[network.plan_share] * (cobuilt_share - state.cobuilt_fraction[urban]);
+  const Real initial_share = operators > 1 ? in[network.initial_cobuilt_share] : Real(0.0);
+  state.initial_cobuilt = start.stations * in[network.plan_share] * (initial_share - state.cobuilt_fraction[urban]);
   state.initial_further = state.initial_cobuilt * Real(operators - 1.0);
   return state;
 }

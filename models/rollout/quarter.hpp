@@ -21,14 +21,15 @@ Real planned_stations(const RolloutSetting& setting, int t, Real productivity, c
 /// What users ask for in a quarter, a head of the population.
 template <class Real>
 struct Demand {
+  double date;      ///< The quarter's start, years.
   Real adoption;    ///< Users (eq. 2.4).
   Real monthly_gb;  ///< Of one user (eq. 2.5).
 };
 
-/// What a network needs in quarter t (eq. 2.2 and 2.7 to 2.9).
+/// What network k needs in a quarter (eq. 2.2 and 2.7 to 2.9).
 template <class Real>
-Target<Real> quarter_target(const RolloutSetting& setting, int k, int t, const Demand<Real>& users,
-                            const TileInputs<Real>& in) {
+Target<Real> quarter_target(const RolloutSetting& setting, const RolloutState<Real>& state, int k,
+                            const Demand<Real>& users, const TileInputs<Real>& in) {
   const DemandInputs& demand = setting.inputs.demand;
   const NetworkInputs& network = setting.inputs.networks[k];
   const Real per_user = busy_mbps(demand, users.monthly_gb, in);
@@ -36,8 +37,8 @@ Target<Real> quarter_target(const RolloutSetting& setting, int k, int t, const D
       users.adoption * in[network.market_share] * per_user / station_mbps(demand, network.bandwidth_mhz, in);
   Target<Real> target;
   for (int a = 0; a < geotypes; ++a) {
-    const Real need_factor = build_together(setting.sharing, network.operators[a], in).need_factor;
-    target.per_coverage[a] = ramp_at(setting.inputs.plan.depth[a], setting.horizon.date(t), in) * need_factor;
+    const Real need_factor = state.networks[k].need_factor[a];
+    target.per_coverage[a] = ramp_at(setting.inputs.plan.depth[a], users.date, in) * need_factor;
     target.per_head[a] = per_head * in[demand.peak_to_mean[a]] / Real(network.operators[a]) * need_factor;
   }
   return target;
@@ -82,7 +83,8 @@ template <class Real>
 void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const Prices<Real>& prices,
                  const TileInputs<Real>& in) {
   const RolloutInputs& inputs = setting.inputs;
-  const Demand<Real> users{adoption(inputs.demand, setting.horizon.date(t), in),
+  const double date = setting.horizon.date(t);
+  const Demand<Real> users{date, adoption(inputs.demand, date, in),
                            monthly_gb(inputs.demand, setting.horizon.elapsed(t), in)};
   state.adoption = users.adoption;
   state.unserved_per_head += unserved_traffic(inputs.cost, users, in);
@@ -91,7 +93,7 @@ void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t
       quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]), prices.discount[t]};
   for (int k = 0; k < static_cast<int>(inputs.networks.size()); ++k) {
     NetworkState<Real>& network = state.networks[k];
-    const Target<Real> target = quarter_target(setting, k, t, users, in);
+    const Target<Real> target = quarter_target(setting, state, k, users, in);
     const Volume<Real> started =
         start_network_quarter(state, network, target, planned * in[inputs.networks[k].plan_share]);
     state.stations_ever += run_network(network, started, state.stage_rate, quarter);

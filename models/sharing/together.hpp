@@ -1,8 +1,5 @@
 #pragma once
 
-#include "models/sharing/inputs.hpp"
-#include "sim/contract/tile.hpp"
-
 namespace groundwork {
 
 /// What co-construction does to one network in one geotype (docs/models/sharing.md).
@@ -15,10 +12,11 @@ struct Together {
 
 /// Pooled spectrum and own spectrum ask for the same number of stations, max(coverage, busy/(n·capacity)), so the need
 /// factor and the co-built fraction do not depend on place or time, and one co-built station stands for n (eq. 8.3).
+/// `cobuilt_share`: of the need, where there are several operators.
 template <class Real>
-Together<Real> build_together(const SharingInputs& inputs, int operators, const TileInputs<Real>& in) {
+Together<Real> build_together(int operators, Real cobuilt_share) {
   const double n = operators;
-  const Real share = inputs.enabled && operators > 1 ? in[inputs.cobuilt_share] : Real(0.0);
+  const Real share = operators > 1 ? cobuilt_share : Real(0.0);
   const Real need = share + (Real(1.0) - share) * Real(n);
   return {need, share / need, n - 1.0};
 }

@@ -124,6 +124,39 @@ class Shipped(unittest.TestCase):
         for requirement in check["best"]["requirements"]:
             self.assertTrue(requirement["holds"], requirement)
 
+    def test_racks_placed_elsewhere_use_less_electricity_at_no_more_cost(self):
+        folder = scratch_folder(self.addCleanup)
+        plan = SCENARIOS / "plans/racks-east-or-west.toml"
+        done = groundwork("optimise", plan, "--evaluations", 30, "--out", folder / "out", "--quiet")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        best, base = (self.means(folder, scenario) for scenario in (folder / "out/best.toml", SCENARIOS / "national-2020.toml"))
+        self.assertLess(best("datacenter_energy", "CN"), base("datacenter_energy", "CN"))
+        self.assertLess(best("tco", "datacenter"), base("tco", "datacenter"))
+        self.assertEqual(best("tco", "rollout"), base("tco", "rollout"))
+
+    def means(self, folder, scenario):
+        """The mean of a metric in a scope, over all years, of a run on draws that were not searched on."""
+        done = groundwork("run", scenario, "--paths", 2000, "--seed", 5, "--quiet", "--out", folder / scenario.stem)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        results = read_results(folder / scenario.stem)
+        return lambda metric, scope: results[(metric, scope, "total")]["mean"]
+
+    def test_how_much_a_network_builds_together_is_a_lever_of_its_own(self):
+        folder = scratch_folder(self.addCleanup)
+        plan = SMALL[:SMALL.index("[[lever]]")].replace("tco:rollout", "stations_cobuilt:CT+CU:2030") + """
+[[lever]]
+input = "network.CT+CU.cobuilt_share_factor"
+from = 0.0
+to = 1.0
+step = 0.25
+[check]
+paths = 500
+"""
+        done = optimise(folder, plan.replace("baseline", "0.0"), "--quiet")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        lever, = read_summary(folder / "out")["levers"]
+        self.assertEqual((lever["baseline"], lever["best"]), (1.0, 0.0))
+
 
 class Limits(unittest.TestCase):
     def test_a_plan_that_cannot_be_met_is_said_not_to_be(self):

@@ -32,7 +32,11 @@ struct Sites {
     inputs.pue_cap = columns.add(1.5);
     provinces.list.resize(km.size());
     provinces.regions = {"even", "odd"};
-    for (std::size_t p = 0; p < km.size(); ++p) provinces.region_of.push_back(static_cast<int>(p % 2));
+    const Quantity even = columns.add(1.7), odd = columns.add(0.6);
+    for (std::size_t p = 0; p < km.size(); ++p) {
+      provinces.region_of.push_back(static_cast<int>(p % 2));
+      facts.region_attraction.push_back(p % 2 == 0 ? even : odd);
+    }
     for (const double from : km)
       for (const double to : km) provinces.distance_km.push_back(std::fabs(from - to));
   }
@@ -71,7 +75,7 @@ struct Sites {
  private:
   double share(int p, int q) const {
     const auto at = static_cast<std::size_t>(q);
-    return facts.attraction[at] *
+    return facts.attraction[at] * columns[facts.region_attraction[at]] *
            std::exp(-(cost[at] + columns[inputs.transport] * distance(p, q)) / columns[inputs.siting_sensitivity]);
   }
   bool near(int p, int q) const {
@@ -157,7 +161,7 @@ TEST_CASE("demand that needs a short round trip goes nowhere far") {
   CHECK(sites.served()[2] > 0.9);
 }
 
-TEST_CASE("with the same cost everywhere and no transport, demand follows attraction") {
+TEST_CASE("with the same cost everywhere and no transport, demand follows attraction and the region's weight") {
   Sites sites({0.0, 100.0, 3000.0});
   sites.facts.attraction = {0.5, 0.2, 0.3};
   sites.cost = {4e4, 4e4, 4e4};
@@ -165,7 +169,10 @@ TEST_CASE("with the same cost everywhere and no transport, demand follows attrac
   sites.columns.set(sites.inputs.transport, 0.0);
   sites.columns.set(sites.inputs.hot_share, 0.0);
   const std::vector<double> found = sites.served();
-  for (std::size_t q = 0; q < 3; ++q) CHECK(found[q] == Approx(sites.facts.attraction[q]).epsilon(1e-13));
+  const double all = 0.5 * 1.7 + 0.2 * 0.6 + 0.3 * 1.7;
+  CHECK(found[0] == Approx(0.5 * 1.7 / all).epsilon(1e-13));
+  CHECK(found[1] == Approx(0.2 * 0.6 / all).epsilon(1e-13));
+  CHECK(found[2] == Approx(0.3 * 1.7 / all).epsilon(1e-13));
 }
 
 TEST_CASE("power usage rises with the temperature above zero, between floor and cap") {

@@ -107,7 +107,8 @@ class Datacenters {
       for (std::size_t q = 0; q < halls_.size(); ++q) {
         // costs relative to the home province, which leaves the shares as they are
         const double more = halls_[q].cost - halls_[p].cost + dc("transport") * km[p][q];
-        any.push_back(attraction_[q] * std::exp(-more / dc("siting_sensitivity")));
+        const double chosen = dc("attraction." + province(q).region);
+        any.push_back(attraction_[q] * chosen * std::exp(-more / dc("siting_sensitivity")));
         const bool near = 2.0 * km[p][q] / 200.0 + dc("switching_latency_ms") <= dc("hot_latency_ms");
         hot.push_back(near ? any.back() : 0.0);
       }

@@ -97,7 +97,8 @@ void Rollout::set_needs(int k, int t, double adoption) {
   for (int p = 0; p < provinces(); ++p)
     for (int a = 0; a < 3; ++a) {
       const double n = operators(k, a);
-      const double sigma = program_.inputs.sharing.enabled && n > 1 ? v_("sharing.cobuilt_share") : 0.0;
+      const double share = v_("sharing.cobuilt_share") * net(k, "cobuilt_share_factor");
+      const double sigma = program_.inputs.sharing.enabled && n > 1 ? share : 0.0;
       const double cov = cov1(p, a) * depth(a, program_.horizon.date(t)) * v_("rollout.depth_factor") * land(p).demand;
       const double busy = land(p).population[a] * adoption * net(k, "market_share") * load *
                           v_(std::string("traffic.peak_to_mean.") + types[a]);

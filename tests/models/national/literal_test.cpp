@@ -70,14 +70,16 @@ TEST_CASE("without sharing every operator builds alone, as the equations written
 
 TEST_CASE("where capacity rules, stations are those of the equations written out") {
   compare_paths({"traffic.gb_per_user_month=120", "traffic.growth=0.5", "rollout.sleep.enabled=false",
-                 "sharing.cobuilt_share=1", "rollout.plan.2021=3e6", "time.end=2025-Q3"});
+                 "sharing.cobuilt_share=1", "network.CT+CU.cobuilt_share_factor=0.6", "rollout.plan.2021=3e6",
+                 "time.end=2025-Q3"});
 }
 
 TEST_CASE("hard siting and disruptions are those of the equations written out") {
-  compare_paths({"datacenter.hot_share=1", "datacenter.hot_latency_ms=4", "datacenter.catch_up=5",
-                 "datacenter.siting_sensitivity=800", "geography.spread.demand=0.5", "geography.spread.pace=0.8",
-                 "construction.disruption.rate=4", "construction.disruption.depth=0.6",
-                 "construction.productivity_autocorrelation=-0.4", "time.end=2028-Q4"});
+  compare_paths({"datacenter.attraction.west=2.5", "datacenter.attraction.east=0.7", "datacenter.hot_share=1",
+                 "datacenter.hot_latency_ms=4", "datacenter.catch_up=5", "datacenter.siting_sensitivity=800",
+                 "geography.spread.demand=0.5", "geography.spread.pace=0.8", "construction.disruption.rate=4",
+                 "construction.disruption.depth=0.6", "construction.productivity_autocorrelation=-0.4",
+                 "time.end=2028-Q4"});
 }
 
 TEST_CASE("the shipped what-if scenarios are answered as the equations written out") {
