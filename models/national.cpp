@@ -7,6 +7,7 @@
 #include "models/datacenter/racks.hpp"
 #include "models/geography/land.hpp"
 #include "models/rollout/network.hpp"
+#include "models/sharing/cost_items.hpp"
 #include "models/units.hpp"
 
 namespace groundwork {
@@ -32,21 +33,27 @@ void claim_names(const NationalProgram& program, const Form& form, Diagnostics& 
     if (!taken.insert(name).second)
       diagnostics.error(
           position,
-          fmt::format("the name '{}' is taken by another region, province, network, programme or sector", name),
+          fmt::format("the name '{}' is taken by another region, province, network, programme, sector or cost item",
+                      name),
           "results are listed by name: choose another");
   };
   const Table& provinces = program.inputs.geography.provinces;
   const std::vector<std::string>& known = program.provinces.regions;
   for (const std::string& from : known)
     for (const std::string& to : known) taken.insert(rack_flow_name(from, to));
+  for (const std::string& item : rack_item_names()) taken.insert(item);
+  for (const CostItem& item : station_item_list()) taken.insert(item.name);
   std::set<std::string> regions;
   for (int row = 0; row < provinces.rows(); ++row) {
     const Table::Cell& region = provinces.cell(row, "region");
     if (regions.insert(region.text).second) claim(region.text, region.position);
     claim(provinces.text(row, "code"), provinces.cell(row, "code").position);
   }
-  for (const NetworkInputs& network : program.inputs.rollout.networks)
-    claim(network.name, form.position("network." + network.name + ".name"));
+  for (const NetworkInputs& network : program.inputs.rollout.networks) {
+    const SourcePosition position = form.position("network." + network.name + ".name");
+    claim(network.name, position);
+    for (const CostItem& item : station_item_list()) claim(network_item_name(network.name, item.name), position);
+  }
   for (const ProgrammeInputs& programme : program.inputs.programmes)
     claim(programme.name, form.position("programme." + programme.name + ".name"));
 }

@@ -5,6 +5,7 @@ import numpy as np
 from national_places import affluence, cost_index, discount_factor, province, stack
 
 FLOWS = ("built", "capex", "opex", "energy")  # [year, province, path]; the last row: their sum
+ITEMS = ("facility", "servers", "electricity", "upkeep")  # cost of the country, [year, path]; the last row: their sum
 STOCKS = ("racks", "used")                    # likewise, without a sum
 
 
@@ -61,6 +62,7 @@ class DataCentres:
         self.committed = self.stock + 2 * self.starting
         self.set_costs()
         self.yearly = {name: np.zeros((len(horizon.years) + 1, *shape)) for name in FLOWS + STOCKS}
+        self.items = {f"rack-{item}": np.zeros((len(horizon.years) + 1, shape[-1])) for item in ITEMS}
         self.tco, self.revenue = np.zeros(shape), np.zeros(shape)
 
     def set_costs(self):
@@ -81,6 +83,8 @@ class DataCentres:
             self.add_costs(t, completions, used)
         for name in FLOWS:
             self.yearly[name][:-1].sum(axis=0, out=self.yearly[name][-1])
+        for cost in self.items.values():
+            cost[:-1].sum(axis=0, out=cost[-1])
         return self
 
     def grow_demand(self, t):
@@ -116,10 +120,13 @@ class DataCentres:
         fresh *= d["it_capex"] * np.exp(d["it_price_drift"] * t / 4)
         capex = completions * self.facility
         capex *= inflated
-        capex += fresh
         opex = self.stock * self.upkeep
         opex *= inflated
-        opex += used * self.energy
+        electricity = used * self.energy
+        for item, cost in zip(ITEMS, (capex, fresh, electricity, opex)):
+            self.items[f"rack-{item}"][year] += cost.sum(axis=0)
+        capex += fresh
+        opex += electricity
         for name, value in zip(FLOWS, (completions, capex, opex, used * self.kwh)):
             self.yearly[name][year] += value
         if self.horizon.closes_year(t):

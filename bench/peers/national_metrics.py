@@ -65,6 +65,16 @@ class Answers:
             yield self.flow(f"{name}_saving", scopes, savings)
             yield self.flow(f"{name}_saving_rate", scopes, [saving / alone for saving, (alone, _) in zip(savings, pairs)])
 
+        yield from self.item_metrics()
+
+    def item_metrics(self):
+        """Cost of stations and what sharing saves of it by item, of the country and of each network."""
+        items = self.rollout.items
+        scopes = [*items, *(f"{network}/{item}" for network in self.networks for item in items)]
+        actual, alone = (np.stack([cost[i] for cost in items.values()], axis=2) for i in (0, 1))     # [year, network, item, path]
+        for metric, value in (("rollout_item_cost", actual), ("rollout_item_saving", alone - actual)):
+            yield self.flow(metric, scopes, [value.sum(axis=1), value.reshape(len(value), -1, value.shape[-1])])
+
     def population_covered(self):
         people = province(self.geo.population)
         places = [covered / total for covered, total in zip(self.by_place(self.rollout.covered), self.by_place(people[None]))]
@@ -84,6 +94,8 @@ class Answers:
         yield self.stock("rack_utilisation", self.places, [used[years] / racks[years] for used, racks in zip(sums["used"], sums["racks"])])
         for name in ("capex", "opex", "energy"):
             yield self.flow(f"datacenter_{name}", self.places, sums[name])
+        items = self.racks.items
+        yield self.flow("datacenter_item_cost", list(items), [cost[:, None] for cost in items.values()])
         yield self.stock("rack_flow", [f"{a}-to-{b}" for a in self.regions for b in self.regions], self.rack_flows())
 
     def rack_flows(self):

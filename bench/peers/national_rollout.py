@@ -7,11 +7,11 @@ from functools import reduce
 
 import numpy as np
 
+from national_items import CAPEX_ITEMS, ItemCosts
 from national_places import (GEOTYPES, affluence, by_geotype, cost_index, discount_factor, population_by_geotype, province,
                              served_area_km2, stack)
 from national_scenario import date_of
 
-CAPEX_ITEMS = ("ran", "civil", "power", "transmission", "engineering", "core")
 FLOWS = ("built", "capex", "opex", "capex_alone", "opex_alone", "energy")  # [year, network, province, path]; the last row: their sum
 STOCKS = ("stations", "cobuilt")                                             # likewise, without a sum
 
@@ -55,6 +55,7 @@ class Rollout:
         self.set_costs()
         years, shape = len(horizon.years), self.stock_all.shape
         self.yearly = {name: np.zeros((years + 1, *shape)) for name in FLOWS + STOCKS}
+        self.item_costs = ItemCosts(s, years, shape[0], shape[-1])
         self.renewal, self.renewal_alone = np.zeros((2, years, *shape))                   # E of section 4
         self.covered = np.zeros((years, *shape[1:]))                                      # people, by any network
         self.covered_by_network = np.zeros((years, *shape))                               # people
@@ -130,6 +131,7 @@ class Rollout:
                 self.close_year(self.horizon.year_index(t), users)
         for total in (self.unserved_pb, *(self.yearly[name] for name in FLOWS)):
             total[:-1].sum(axis=0, out=total[-1])
+        self.items = self.item_costs.close()
         return self
 
     def step_adoption(self, t):
@@ -198,6 +200,7 @@ class Rollout:
         self.further_all += completions.sum(axis=1)
         self.completed = self.completed + built.sum(axis=(0, 1))
         alone = placed + further
+        self.item_costs.add_capex(year, unit, placed, further)
         self.renewal[year] += placed + extra["ran"] * further
         self.renewal_alone[year] += alone
         capex = single * placed + sum(cost * extra[item] for item, cost in unit.items()) * further
@@ -214,14 +217,18 @@ class Rollout:
         """Adds a quarter's renewal of the main equipment of `renewal_years` ago (section 4)."""
         built = year - self.s["rollout"]["cost"]["renewal_years"]
         if built >= 0:
-            capex += self.renewal[built] * (ran / 4)
-            alone += self.renewal_alone[built] * (ran / 4)
+            renewed, renewed_alone = self.renewal[built] * (ran / 4), self.renewal_alone[built] * (ran / 4)
+            self.item_costs.add_renewal(year, renewed, renewed_alone)
+            capex += renewed
+            alone += renewed_alone
 
     def add_opex(self, t, single):
         """Adds opex alone and energy of the quarter; adds and gives opex, [k, p, path] (section 4)."""
         opex, extra, year = self.s["rollout"]["opex"], self.s["sharing"]["extra_opex"], self.horizon.year_index(t)
         inflated = np.exp(self.s["finance"]["inflation"] * t / 4)
         maintenance = opex["maintenance_share"] * single / 4
+        unit = {item: opex[item] / 4 * inflated for item in ("rent", "transmission", "staff")}
+        self.item_costs.add_opex(year, unit | {"energy": self.energy, "maintenance": maintenance}, self.stock_all, self.further_all)
         one = self.energy + (self.running * inflated + maintenance)
         another = self.energy_further + (self.running_further * inflated + maintenance * extra["maintenance"])
         stations = self.stock_all * one

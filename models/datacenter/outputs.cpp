@@ -20,7 +20,32 @@ std::vector<int> add_flow_scopes(OutputTable& table, const GeographicScopes& geo
   return scopes;
 }
 
+struct Item {
+  const char* name;
+  Words meaning;
+};
+
+/// In the order of RackItem.
+std::vector<Item> rack_items() {
+  return {{"rack-facility", {"building, power and cooling", "机房基础设施"}},
+          {"rack-servers", {"servers and their replacement", "服务器及其更新"}},
+          {"rack-electricity", {"electricity of racks", "机架电费"}},
+          {"rack-upkeep", {"staff and maintenance of racks", "机架人工与维护"}}};
+}
+
+std::vector<int> add_item_scopes(OutputTable& table) {
+  std::vector<int> scopes;
+  for (const Item& item : rack_items()) scopes.push_back(table.add_scope({item.name, item.meaning, "item"}));
+  return scopes;
+}
+
 }  // namespace
+
+std::vector<std::string> rack_item_names() {
+  std::vector<std::string> names;
+  for (const Item& item : rack_items()) names.emplace_back(item.name);
+  return names;
+}
 
 std::string rack_flow_name(const std::string& from, const std::string& to) { return from + "-to-" + to; }
 
@@ -67,6 +92,14 @@ DatacenterOutputs add_datacenter_outputs(OutputTable& table, const GeographicSco
                                          "某区域为其他区域或本区域负载提供的上架机架"}},
                                        Measure::stock),
                              add_flow_scopes(table, geography), horizon);
+  out.item_cost = add_metric(
+      table,
+      metric_in(units::cny,
+                {"datacenter_item_cost",
+                 {"cost of racks, by item", "机架分项成本"},
+                 {"capital and running cost of racks, item by item", "机架的资本开支和运营成本，按成本项分列"}},
+                Measure::flow, Better::lower),
+      add_item_scopes(table), horizon);
   return out;
 }
 

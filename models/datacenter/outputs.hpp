@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "models/geography/scopes.hpp"
 
@@ -11,7 +12,13 @@ struct DatacenterOutputs {
   MetricCells racks_built, racks, racks_used, utilisation;
   MetricCells capex, opex, energy;
   MetricCells rack_flow;  ///< Slots: from each region to each, the target fastest.
+  MetricCells item_cost;  ///< Slots: RackItem.
 };
+
+/// What the cost of racks is made of.
+enum class RackItem { facility, servers, electricity, upkeep };
+/// What they are called in results, in that order: "rack-facility", ….
+std::vector<std::string> rack_item_names();
 
 /// What a flow of load from one region to another is called in results: "east-to-west".
 std::string rack_flow_name(const std::string& from, const std::string& to);

@@ -48,10 +48,11 @@ RackFlows<Real> run_racks(Racks<Real>& racks, const RackQuarter<Real>& quarter) 
 
   RackFlows<Real> flows;
   flows.built = completed;
-  flows.capex = completed * quarter.facility_price * racks.cost_index + (newly_equipped + replaced) * quarter.it_price;
+  flows.facility = completed * quarter.facility_price * racks.cost_index;
+  flows.capex = flows.facility + (newly_equipped + replaced) * quarter.it_price;
   flows.energy = racks.used * racks.kwh_per_used;
-  flows.opex =
-      flows.energy * racks.tariff + racks.in_service * (quarter.staff * racks.cost_index + quarter.maintenance);
+  flows.electricity = flows.energy * racks.tariff;
+  flows.opex = flows.electricity + racks.in_service * (quarter.staff * racks.cost_index + quarter.maintenance);
   return flows;
 }
 
@@ -77,6 +78,8 @@ Real run_province(DatacenterState<Real>& state, std::size_t p) {
     year.capex += flows.capex;
     year.opex += flows.opex;
     year.energy += flows.energy;
+    year.facility += flows.facility;
+    year.electricity += flows.electricity;
     const Real use = racks.used * Real(0.25);
     tco += quarter.discount * (flows.capex + flows.opex);
     discounted_use += quarter.discount * use;
@@ -98,7 +101,6 @@ struct RackPage {
   int year = 0;
 };
 
-/// Runs all provinces through the year that ends, and writes it; gives the country's used racks times years.
 /// Racks in use, by the region that their load comes from and the region where they are (eq. 5.15).
 template <class Real>
 void write_rack_flows(const RackPage<Real>& page, const DatacenterState<Real>& state) {
@@ -111,6 +113,26 @@ void write_rack_flows(const RackPage<Real>& page, const DatacenterState<Real>& s
     }
 }
 
+/// The country's cost by item (eq. 5.16).
+template <class Real>
+void write_rack_items(const RackPage<Real>& page, const DatacenterState<Real>& state) {
+  RackFlows<Real> country;
+  for (const RackFlows<Real>& flows : state.flows) {
+    country.capex += flows.capex;
+    country.opex += flows.opex;
+    country.facility += flows.facility;
+    country.electricity += flows.electricity;
+  }
+  const auto write = [&](RackItem item, Real cny) {
+    page.out.set(page.cells.item_cost.at(static_cast<int>(item), page.year), cny);
+  };
+  write(RackItem::facility, country.facility);
+  write(RackItem::servers, country.capex - country.facility);
+  write(RackItem::electricity, country.electricity);
+  write(RackItem::upkeep, country.opex - country.electricity);
+}
+
+/// Runs all provinces through the year that ends, and writes it; gives the country's used racks times years.
 template <class Real>
 Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
   Real used_rack_years = Real(0.0);
@@ -126,6 +148,7 @@ Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
   write(cells.racks, [&](int p) { return state.racks[p].in_service; });
   write(cells.racks_used, [&](int p) { return state.racks[p].used; });
   write_rack_flows(page, state);
+  write_rack_items(page, state);
   state.quarters_run = 0;
   return used_rack_years;
 }
@@ -133,7 +156,8 @@ Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
 /// Totals over the years, and use over racks.
 template <class Real>
 void close_datacenter(const DatacenterOutputs& cells, TileOutputs<Real>& out) {
-  for (const MetricCells& flow : {cells.racks_built, cells.capex, cells.opex, cells.energy}) write_totals(out, flow);
+  for (const MetricCells& flow : {cells.racks_built, cells.capex, cells.opex, cells.energy, cells.item_cost})
+    write_totals(out, flow);
   write_combined(out, cells.utilisation, cells.racks_used, cells.racks, [](Real used, Real all) { return used / all; });
 }
 

@@ -37,10 +37,12 @@ struct Racks {
 /// What happens in a quarter or year, in one province.
 template <class Real>
 struct RackFlows {
-  Real built = Real(0.0);   ///< racks
-  Real capex = Real(0.0);   ///< CNY
-  Real opex = Real(0.0);    ///< CNY
-  Real energy = Real(0.0);  ///< kWh
+  Real built = Real(0.0);        ///< racks
+  Real capex = Real(0.0);        ///< CNY
+  Real opex = Real(0.0);         ///< CNY
+  Real energy = Real(0.0);       ///< kWh
+  Real facility = Real(0.0);     ///< Of the capex, CNY.
+  Real electricity = Real(0.0);  ///< Of the opex, CNY.
 };
 
 /// One quarter, as it is in every province.

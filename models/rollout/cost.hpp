@@ -12,13 +12,14 @@ template <class Real>
 struct QuarterPrices {
   StationPrice<Real> price;
   StationUpkeep<Real> upkeep;
+  Real inflation;  ///< Price level over that of the start.
 };
 
 template <class Real>
 QuarterPrices<Real> quarter_prices(const CostInputs& cost, const SharingInputs& sharing, const TileInputs<Real>& in,
                                    Real stations_ever, Real inflation) {
   const StationPrice<Real> price = station_price(cost, sharing, in, stations_ever, inflation);
-  return {price, station_upkeep(cost, sharing, in, price.single, inflation)};
+  return {price, station_upkeep(cost, sharing, in, price.single, inflation), inflation};
 }
 
 /// Capital and running cost of a quarter, but for renewal (eq. 4.4 to 4.8).
@@ -58,11 +59,18 @@ struct RenewalPrice {
   }
 };
 
+/// What renewing a year's equipment costs, and would cost alone, CNY.
+template <class Real>
+Equipment<Real> renewed(const Equipment<Real>& equipment, const RenewalPrice<Real>& renewal) {
+  return {equipment.installed * renewal.price, equipment.installed_alone * renewal.price};
+}
+
 /// Adds a year's renewal; gives its discounted cost.
 template <class Real>
 Real add_renewal(StationFlows<Real>& flows, const Equipment<Real>& equipment, const RenewalPrice<Real>& renewal) {
-  flows.capex += equipment.installed * renewal.price;
-  flows.capex_alone += equipment.installed_alone * renewal.price;
+  const Equipment<Real> cost = renewed(equipment, renewal);
+  flows.capex += cost.installed;
+  flows.capex_alone += cost.installed_alone;
   return equipment.installed * renewal.discounted;
 }
 

@@ -6,6 +6,7 @@
 #include "models/pipeline.hpp"
 #include "models/rollout/flows.hpp"
 #include "models/rollout/inputs.hpp"
+#include "models/rollout/item_volumes.hpp"
 #include "models/rollout/places.hpp"
 #include "models/rollout/volume.hpp"
 #include "models/sharing/together.hpp"
@@ -17,12 +18,6 @@ template <class Real>
 struct Sites {
   Real on_air;
   Pipeline<Real> pipeline;
-};
-
-/// Main equipment installed in a year, in units of its price (docs/models/rollout.md, eq. 4.9).
-template <class Real>
-struct Equipment {
-  Real installed, installed_alone;
 };
 
 /// One network on one path. Further operators (n - 1) on co-built stations of province p are the sum over geotypes of
@@ -40,8 +35,9 @@ struct NetworkState {
   Volume<Real> built;   ///< Of the year so far.
   Pipeline<Volume<Real>> pipeline;
   std::span<Equipment<Real>> equipment;  ///< By year, as far as renewal comes within the horizon.
-  StationYear<Real> year;                ///< So far.
-  Real tco = Real(0.0);                  ///< CNY, discounted.
+  StationYear<Real> year;                ///< So far, as the next.
+  ItemVolumes<Real> items;
+  Real tco = Real(0.0);  ///< CNY, discounted.
 
   std::span<Real> starts_of(int quarter_of_year) const {
     return starts.subspan(quarter_of_year * committed.size(), committed.size());

@@ -1,5 +1,6 @@
 #include "models/rollout/outputs.hpp"
 
+#include "models/sharing/cost_items.hpp"
 #include "models/units.hpp"
 
 namespace groundwork {
@@ -98,7 +99,36 @@ void add_savings(const Adder& add, RolloutOutputs& out) {
           Measure::flow, Better::higher);
 }
 
+/// The items of the country, then those of each network.
+std::vector<int> add_item_scopes(OutputTable& table, const std::vector<int>& networks) {
+  std::vector<int> scopes;
+  for (const CostItem& item : station_item_list()) scopes.push_back(table.add_scope({item.name, item.meaning, "item"}));
+  for (const int index : networks) {
+    const Scope network = table.scopes()[static_cast<std::size_t>(index)];
+    for (const CostItem& item : station_item_list())
+      scopes.push_back(table.add_scope({network_item_name(network.name, item.name),
+                                        network.title + Words{": ", "："} + item.meaning, "item", network.name}));
+  }
+  return scopes;
+}
+
+void add_items(const Adder& add, RolloutOutputs& out) {
+  out.item_cost =
+      add(units::cny,
+          {"rollout_item_cost",
+           {"cost of stations, by item", "基站分项成本"},
+           {"capital and running cost of stations, item by item", "基站的资本开支和运营成本，按成本项分列"}},
+          Measure::flow, Better::lower);
+  out.item_saving = add(units::cny,
+                        {"rollout_item_saving",
+                         {"saved by sharing, by item", "共享分项节省"},
+                         {"cost saved by building together, item by item", "共建共享节省的成本，按成本项分列"}},
+                        Measure::flow, Better::higher);
+}
+
 }  // namespace
+
+std::string network_item_name(const std::string& network, const std::string& item) { return network + "/" + item; }
 
 std::vector<int> add_network_scopes(OutputTable& table, const std::vector<NetworkInputs>& networks) {
   std::vector<int> scopes;
@@ -115,6 +145,7 @@ RolloutOutputs add_rollout_outputs(OutputTable& table, const GeographicScopes& g
   add_volumes(add, out);
   add_costs(add, out);
   add_savings(add, out);
+  add_items({table, add_item_scopes(table, networks), horizon}, out);
   return out;
 }
 

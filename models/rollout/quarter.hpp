@@ -5,6 +5,7 @@
 #include "models/finance/prices.hpp"
 #include "models/rollout/build.hpp"
 #include "models/rollout/demand.hpp"
+#include "models/rollout/items.hpp"
 #include "models/rollout/state.hpp"
 
 namespace groundwork {
@@ -65,6 +66,7 @@ Real run_network(NetworkState<Real>& network, const Volume<Real>& started, Real 
   network.on_air += built;
   network.built += built;
   const StationFlows<Real> flows = quarter_cost(quarter.prices, built, network.on_air);
+  add_quarter(network.items, quarter.prices, built, network.on_air);
   network.year += flows;
   network.tco += quarter.discount * (flows.capex + flows.opex);
   return built.stations;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "models/rollout/items.hpp"
 #include "models/rollout/outputs.hpp"
 #include "models/rollout/province_year.hpp"
 
@@ -57,6 +58,28 @@ void write_per_head(YearPage<Real>& page, const MetricCells& metric, Real per_he
     page.write_network(metric, k, all * page.in[page.setting.inputs.networks[k].market_share]);
 }
 
+/// Cost of each item and what sharing saves of it, of the country and of each network (eq. 4.12).
+template <class Real>
+void write_items(YearPage<Real>& page, const RolloutState<Real>& state) {
+  const auto write = [&](int first_slot, const ItemCosts<Real>& costs) {
+    for (int item = 0; item < station_items; ++item) {
+      page.out.set(page.cells.item_cost.at(first_slot + item, page.year), costs[item].actual);
+      page.out.set(page.cells.item_saving.at(first_slot + item, page.year), costs[item].alone - costs[item].actual);
+    }
+  };
+  ItemCosts<Real> country{};
+  for (int k = 0; k < page.networks(); ++k) {
+    const ItemCosts<Real> costs =
+        item_costs(state.networks[k].items, page.setting.inputs.cost, page.setting.sharing, page.in);
+    write((k + 1) * station_items, costs);
+    for (int item = 0; item < station_items; ++item) {
+      country[item].actual += costs[item].actual;
+      country[item].alone += costs[item].alone;
+    }
+  }
+  write(0, country);
+}
+
 /// Writes the year that ends, and begins a new one.
 template <class Real>
 void close_year(YearPage<Real>& page, RolloutState<Real>& state) {
@@ -73,11 +96,13 @@ void close_year(YearPage<Real>& page, RolloutState<Real>& state) {
   write_coverage(page, state);
   write_per_head(page, cells.users, state.adoption);
   write_per_head(page, cells.unserved_traffic, state.unserved_per_head);
+  write_items(page, state);
   state.unserved_per_head = Real(0.0);
   state.quarters_run = 0;
   for (int k = 0; k < page.networks(); ++k) {
     state.networks[k].year = {};
     state.networks[k].built = {};
+    state.networks[k].items = {};
   }
 }
 
@@ -101,7 +126,7 @@ void write_savings(TileOutputs<Real>& out, const MetricCells& saving, const Metr
 template <class Real>
 void close_rollout(const RolloutOutputs& cells, TileOutputs<Real>& out) {
   for (const MetricCells& flow : {cells.stations_built, cells.capex, cells.capex_alone, cells.opex, cells.opex_alone,
-                                  cells.energy, cells.unserved_traffic})
+                                  cells.energy, cells.unserved_traffic, cells.item_cost, cells.item_saving})
     write_totals(out, flow);
   write_savings(out, cells.capex_saving, cells.capex_saving_rate, {cells.capex_alone, cells.capex});
   write_savings(out, cells.opex_saving, cells.opex_saving_rate, {cells.opex_alone, cells.opex});

@@ -19,4 +19,12 @@ std::vector<CostItem> opex_item_list() {
           {"staff", {"staff", "人工成本"}}};
 }
 
+std::vector<CostItem> station_item_list() {
+  std::vector<CostItem> items;
+  for (const CostItem& item : capex_item_list()) items.push_back({"capex-" + item.name, item.meaning});
+  items.push_back({"capex-renewal", {"renewal of main radio equipment", "无线主设备更新"}});
+  for (const CostItem& item : opex_item_list()) items.push_back({"opex-" + item.name, item.meaning});
+  return items;
+}
+
 }  // namespace groundwork

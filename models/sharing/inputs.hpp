@@ -11,6 +11,11 @@ inline constexpr int capex_items = 6;
 inline constexpr int main_equipment = 0;  ///< The item that learns and is renewed.
 inline constexpr int opex_items = 5;
 inline constexpr int energy_item = 0;  ///< Depends on the local tariff; the others follow in the order of the list.
+inline constexpr int maintenance_item = 3;  ///< A share of the price of a new station.
+/// What results tell apart: capital by item, then renewal, then running cost by item.
+inline constexpr int renewal_item = capex_items;
+inline constexpr int first_running_item = renewal_item + 1;
+inline constexpr int station_items = first_running_item + opex_items;
 
 /// What the scenario says under [sharing].
 struct SharingInputs {

@@ -38,6 +38,7 @@ Words scope_kind_title(std::string_view kind) {
   if (kind == "network") return {"network", "网络"};
   if (kind == "sector") return {"sector", "领域"};
   if (kind == "flow") return {"flow", "流向"};
+  if (kind == "item") return {"item", "成本项"};
   return Words::same(std::string(kind));
 }
 

@@ -12,7 +12,7 @@ namespace groundwork {
 struct Scope {
   std::string name;         ///< In results: "CN", "east", "CN-GD", "CT+CU", "datacenter", "east-to-west".
   Words title;              ///< For planners.
-  std::string kind;         ///< "country", "region", "province", "network", "sector", "flow".
+  std::string kind;         ///< "country", "region", "province", "network", "sector", "flow", "item".
   std::string within = {};  ///< Name of the scope that it is part of, such as a province's region; may be empty.
 };
 

@@ -83,7 +83,7 @@ void DocumentationForm::table(Table& out, std::string_view key, const std::vecto
   std::vector<Table::Cell> row;
   for (const Column& column : columns) {
     names.push_back(column.name);
-    row.push_back({"<" + column.name + ">"});
+    row.push_back({"<" + column.name + ">", 0.0, {}});
   }
   out = Table(std::string(key), names, {row});
 }

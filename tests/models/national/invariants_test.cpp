@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "models/sharing/cost_items.hpp"
 #include "sim/engine/single_path.hpp"
 #include "tests/models/national/country.hpp"
 
@@ -51,7 +53,8 @@ TEST_CASE("the country is the sum of its regions and of its provinces, and a tot
   for (const Path& path : some_paths(reading.value(), 8))
     for (const MetricBlock& block : table.blocks()) {
       const int periods = static_cast<int>(block.periods.size());
-      const bool has_provinces = block.scopes.size() > 31;
+      const bool has_provinces = std::ranges::any_of(
+          block.scopes, [&](int scope) { return table.scopes()[static_cast<std::size_t>(scope)].kind == "province"; });
       for (int period = 0; period < periods && has_provinces && adds_up(block); ++period) {
         INFO(block.metric.name << " " << block.periods[static_cast<std::size_t>(period)]);
         const double country = path.cell(block.cell(0, period));
@@ -92,7 +95,7 @@ TEST_CASE("parts are no more than the whole, and stocks only grow") {
   const OutputTable& table = reading.program().table;
   for (const Path& path : some_paths(reading.value(), 64))
     for (const Scope& scope : table.scopes()) {
-      if (scope.kind == "sector" || scope.kind == "flow") continue;
+      if (scope.kind == "sector" || scope.kind == "flow" || scope.kind == "item") continue;
       const bool has_racks = scope.kind != "network";
       for (int year = 2020; year <= 2030; ++year) {
         const std::string now = std::to_string(year), before = std::to_string(year - 1);
@@ -124,6 +127,31 @@ TEST_CASE("the load of a region's racks comes from all regions together") {
         }
         CHECK(racks == Approx(path("racks_used", to, year)).epsilon(1e-12));
       }
+}
+
+TEST_CASE("items add up to the capital and running cost of country and networks, and to what sharing saves") {
+  const CountryReading reading = read_country({"rollout.cost.renewal_years=5"});
+  const auto sum = [](const Path& path, const char* metric, const std::string& prefix, const char* year) {
+    double items = 0.0;
+    for (const CostItem& item : station_item_list())
+      if (item.name.starts_with(prefix)) items += path(metric, item.name, year);
+    return items;
+  };
+  for (const Path& path : some_paths(reading.value(), 64))
+    for (const char* year : {"2020", "2027", "total"}) {
+      for (const char* kind : {"capex", "opex"}) {
+        const std::string cost = std::string("rollout_") + kind, saving = std::string(kind) + "_saving";
+        CHECK(sum(path, "rollout_item_cost", kind, year) == Approx(path(cost, "CN", year)).epsilon(1e-11));
+        CHECK(sum(path, "rollout_item_saving", kind, year) == Approx(path(saving, "CN", year)).epsilon(1e-9));
+      }
+      for (const CostItem& item : station_item_list())
+        for (const char* metric : {"rollout_item_cost", "rollout_item_saving"})
+          CHECK(path(metric, item.name, year) ==
+                Approx(path(metric, "CM+CBN/" + item.name, year) + path(metric, "CT+CU/" + item.name, year)));
+      const auto rack = [&](const char* item) { return path("datacenter_item_cost", item, year); };
+      CHECK(rack("rack-facility") + rack("rack-servers") == Approx(path("datacenter_capex", "CN", year)));
+      CHECK(rack("rack-electricity") + rack("rack-upkeep") == Approx(path("datacenter_opex", "CN", year)));
+    }
 }
 
 TEST_CASE("where every operator builds alone there is nothing to save") {

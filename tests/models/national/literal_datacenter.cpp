@@ -136,11 +136,15 @@ class Datacenters {
     const double newly = std::max(used - hall.equipped, 0.0), refresh = hall.equipped / (4.0 * dc("it_life"));
     hall.equipped += newly;
     const double ci = land_[p].cost_index;
-    const double capex = built * dc("facility_capex") * ci * inflation +
-                         (newly + refresh) * dc("it_capex") * std::exp(dc("it_price_drift") * tm);
+    const double facility = built * dc("facility_capex") * ci * inflation;
+    const double servers = (newly + refresh) * dc("it_capex") * std::exp(dc("it_price_drift") * tm);
     const double kwh = used * dc("rack_kw") * 8760.0 / 4.0 * hall.pue;
-    const double upkeep = dc("staff") * ci + dc("maintenance_share") * dc("facility_capex");
-    answer(p, t, {built, used, capex, kwh * tariff(p) + hall.racks * inflation * upkeep / 4.0, kwh});
+    const double upkeep = hall.racks * inflation * (dc("staff") * ci + dc("maintenance_share") * dc("facility_capex"));
+    answers_.add_flow("datacenter_item_cost", {"rack-facility"}, t, facility);
+    answers_.add_flow("datacenter_item_cost", {"rack-servers"}, t, servers);
+    answers_.add_flow("datacenter_item_cost", {"rack-electricity"}, t, kwh * tariff(p));
+    answers_.add_flow("datacenter_item_cost", {"rack-upkeep"}, t, upkeep / 4.0);
+    answer(p, t, {built, used, facility + servers, kwh * tariff(p) + upkeep / 4.0, kwh});
   }
 
   struct Quarterly {

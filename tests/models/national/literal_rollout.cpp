@@ -123,7 +123,7 @@ double Rollout::build(int k, int t, double plan, const Units& units) {
   const double scale = plan / std::max(weighted, 1e-9);
   for (int p = 0; p < provinces(); ++p) {
     const Where where{k, p, t};
-    Capital capital;
+    Cost capital;
     for (int a = 0; a < 3; ++a) {
       Site& here = site(k, p, a);
       const double starts = here.gap * std::min(1.0, scale * priority(p, a));

@@ -34,10 +34,12 @@ class Rollout {
   struct Where {
     int k, p, t;
   };
-  /// Capital of one of these, as built and had each gone alone, CNY.
-  struct Capital {
+  /// Cost of one of these, as built and had each gone alone, CNY.
+  struct Cost {
     double actual = 0.0, alone = 0.0;
   };
+  /// Notes what an item costs the country and the network, and what sharing saves of it.
+  void answer_item(const Where& where, const std::string& item, const Cost& cost);
 
   int networks() const { return static_cast<int>(program_.inputs.rollout.networks.size()); }
   int provinces() const { return program_.provinces.count(); }
@@ -63,9 +65,9 @@ class Rollout {
   double priority(int p, int a) const;
   Units units_of(int t) const;
   double build(int k, int t, double plan, const Units& units);
-  void price(const Where& where, int a, double done, const Units& units, Capital& capital);
-  void renew(const Where& where, double ran, Capital& capital);
-  void answer_cost(const Where& where, const Capital& capital, const Units& units);
+  void price(const Where& where, int a, double done, const Units& units, Cost& capital);
+  void renew(const Where& where, double ran, Cost& capital);
+  void answer_cost(const Where& where, const Cost& capital, const Units& units);
   void answer_users(int t, double adoption);
   void answer_coverage(int t);
 

@@ -19,7 +19,13 @@ Units Rollout::units_of(int t) const {
   return units;
 }
 
-void Rollout::price(const Where& where, int a, double done, const Units& units, Capital& capital) {
+void Rollout::answer_item(const Where& where, const std::string& item, const Cost& cost) {
+  const std::vector<std::string> scopes{item, network(where.k).name + "/" + item};
+  answers_.add_flow("rollout_item_cost", scopes, where.t, cost.actual);
+  answers_.add_flow("rollout_item_saving", scopes, where.t, cost.alone - cost.actual);
+}
+
+void Rollout::price(const Where& where, int a, double done, const Units& units, Cost& capital) {
   const auto [k, p, t] = where;
   const double n = operators(k, a), f = site(k, p, a).fraction, r = site(k, p, a).replaced;
   double co = 0.0;
@@ -28,20 +34,28 @@ void Rollout::price(const Where& where, int a, double done, const Units& units, 
   const double local = done * land(p).cost_index * v_(std::string("rollout.cost.geotype_factor.") + types[a]);
   capital.actual += local * (f * co + (1.0 - f) * units.single);
   capital.alone += local * (f * r + 1.0 - f) * units.single;
+  for (std::size_t c = 0; c < 6; ++c) {
+    const double shared = 1.0 + v_(std::string("sharing.extra_capex.") + capex_names[c]) * (n - 1.0);
+    answer_item(where, std::string("capex-") + capex_names[c],
+                {local * (f * shared + 1.0 - f) * units.capex[c], local * (f * r + 1.0 - f) * units.capex[c]});
+  }
   const auto key = std::array{k, p, program_.horizon.year_of(t)};
   equipment_[key] += local * (f * (1.0 + v_("sharing.extra_capex.ran") * (n - 1.0)) + 1.0 - f);
   equipment_alone_[key] += local * (f * r + 1.0 - f);
 }
 
-void Rollout::renew(const Where& where, double ran, Capital& capital) {
+void Rollout::renew(const Where& where, double ran, Cost& capital) {
   const auto [k, p, t] = where;
   const int installed = program_.horizon.year_of(t) - program_.inputs.rollout.cost.renewal_years;
-  if (installed < 0) return;
-  capital.actual += equipment_.at({k, p, installed}) / 4.0 * ran;
-  capital.alone += equipment_alone_.at({k, p, installed}) / 4.0 * ran;
+  Cost renewal;
+  if (installed >= 0)
+    renewal = {equipment_.at({k, p, installed}) / 4.0 * ran, equipment_alone_.at({k, p, installed}) / 4.0 * ran};
+  capital.actual += renewal.actual;
+  capital.alone += renewal.alone;
+  answer_item(where, "capex-renewal", renewal);
 }
 
-void Rollout::answer_cost(const Where& where, const Capital& capital, const Units& units) {
+void Rollout::answer_cost(const Where& where, const Cost& capital, const Units& units) {
   const auto [k, p, t] = where;
   const double tariff = province(p).tariff_cny_per_kwh * v_("rollout.opex.tariff_factor");
   const struct {
@@ -59,8 +73,11 @@ void Rollout::answer_cost(const Where& where, const Capital& capital, const Unit
     const double n = operators(k, a), single = here.stock - here.cobuilt;
     for (const auto& item : items) {
       const double extra = v_(std::string("sharing.extra_opex.") + item.name) * (n - 1.0);
-      opex += item.cny * (single + here.cobuilt * (1.0 + extra));
-      opex_alone += item.cny * (single + here.cobuilt * here.replaced);
+      const Cost cost{item.cny * (single + here.cobuilt * (1.0 + extra)),
+                      item.cny * (single + here.cobuilt * here.replaced)};
+      answer_item(where, std::string("opex-") + item.name, cost);
+      opex += cost.actual;
+      opex_alone += cost.alone;
       if (item.name == std::string("energy")) energy += units.kwh * (single + here.cobuilt * (1.0 + extra));
     }
     answers_.add_stock("stations", scopes, t, here.stock);

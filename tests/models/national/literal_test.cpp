@@ -12,8 +12,10 @@ namespace {
 /// Size of the numbers that a metric is made of: differences and ratios of sums are as exact as the sums.
 double scale(const Answers& answers, const std::string& metric) {
   if (metric.ends_with("_rate")) return 1.0;
-  const bool is_saving = metric.ends_with("_saving");
-  const std::string made_of = is_saving ? "rollout_" + metric.substr(0, metric.find('_')) + "_alone" : metric;
+  std::string made_of = metric;
+  if (metric == "rollout_item_saving") made_of = "rollout_item_cost";
+  if (metric == "capex_saving" || metric == "opex_saving")
+    made_of = "rollout_" + metric.substr(0, metric.find('_')) + "_alone";
   double largest = 0.0;
   for (const auto& [where, value] : answers.cells(made_of)) largest = std::max(largest, std::fabs(value));
   return largest;

@@ -14,8 +14,8 @@ class TippedStand final : public Model {
   std::string_view name() const override { return "tipped"; }
   void declare(Form& form) override {
     stand_.declare(form);
-    form.quantity(tip,
-                  {.key = "stand.tip", .unit = "CNY/cup", .bounds = {0, 5}, .meaning = {"Tip", "小费"}, .otherwise = 0.5});
+    form.quantity(
+        tip, {.key = "stand.tip", .unit = "CNY/cup", .bounds = {0, 5}, .meaning = {"Tip", "小费"}, .otherwise = 0.5});
   }
   std::unique_ptr<Program> prepare(const Form& form, DrawPlan& draws, Diagnostics& diagnostics) override {
     return stand_.prepare(form, draws, diagnostics);
