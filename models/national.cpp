@@ -124,7 +124,7 @@ std::size_t NationalProgram::scratch_doubles() const {
   const std::size_t networks = inputs.rollout.networks.size();
   const auto quarters = static_cast<std::size_t>(horizon.quarters());
   const auto years = static_cast<std::size_t>(horizon.years());
-  constexpr std::size_t land = land_spans, weights_and_tco = 2, siting_vectors = 4, racks_vectors = 2, values = 1;
+  constexpr std::size_t land = land_spans, weights_and_tco = 2, siting_vectors = 6, racks_vectors = 2, values = 1;
   constexpr std::size_t price_series = 2, cash_series = 3;
   constexpr std::size_t committed_and_starts = 1 + quarters_per_year, covered = 1, urgency_and_tariff = 2;
   constexpr std::size_t by_network = geotypes * (reals<Sites<double>> + committed_and_starts);

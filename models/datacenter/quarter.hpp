@@ -14,19 +14,18 @@ Real demand_growth(const DatacenterInputs& inputs, double elapsed, const TileInp
 }
 
 template <class Real>
-RackQuarter<Real> open_quarter(const DatacenterSetting& setting, Real demand_before, int t, const Prices<Real>& prices,
-                               const TileInputs<Real>& in) {
+RackQuarter<Real> open_quarter(const DatacenterSetting& setting, DatacenterState<Real>& state, int t,
+                               const Prices<Real>& prices, const TileInputs<Real>& in) {
   const DatacenterInputs& inputs = setting.inputs;
-  const double elapsed = setting.horizon.elapsed(t);
-  const Real growth = demand_growth(inputs, elapsed, in);
+  const Real growth = demand_growth(inputs, setting.horizon.elapsed(t), in);
   RackQuarter<Real> quarter;
   quarter.demand =
-      demand_before * exp(growth * Real(0.25) + in[inputs.demand_sd] * Real(0.5) * in(setting.demand_shock, t));
+      state.demand * exp(growth * Real(0.25) + in[inputs.demand_sd] * Real(0.5) * in(setting.demand_shock, t));
   quarter.wanted_in_service = quarter.demand * exp(growth * in[inputs.lead_years]) / in[inputs.utilisation_target];
-  quarter.stage_rate = rack_stage_rate(inputs, in);
+  quarter.stage_rate = state.stage_rate;
   quarter.replacement = Real(0.25) / in[inputs.it_life];
   quarter.facility_price = in[inputs.facility_capex] * prices.inflation[t];
-  quarter.it_price = in[inputs.it_capex] * exp(in[inputs.it_price_drift] * Real(elapsed));
+  quarter.it_price = state.it_price.next();
   quarter.staff = in[inputs.staff] * Real(0.25) * prices.inflation[t];
   quarter.maintenance = in[inputs.maintenance_share] * quarter.facility_price * Real(0.25);
   quarter.discount = prices.discount[t];
@@ -60,7 +59,7 @@ RackFlows<Real> run_racks(Racks<Real>& racks, const RackQuarter<Real>& quarter) 
 template <class Real>
 void run_quarter(const DatacenterSetting& setting, DatacenterState<Real>& state, int t, const Prices<Real>& prices,
                  const TileInputs<Real>& in) {
-  const RackQuarter<Real> quarter = open_quarter(setting, state.demand, t, prices, in);
+  const RackQuarter<Real> quarter = open_quarter(setting, state, t, prices, in);
   state.demand = quarter.demand;
   state.quarters[state.quarters_run++] = quarter;
 }
@@ -97,7 +96,7 @@ template <class Real>
 struct RackPage {
   const DatacenterOutputs& cells;
   const GeographicScopes& geography;
-  TileOutputs<Real>& out;
+  TileOutputs<Real> out;
   int year = 0;
 };
 
@@ -138,15 +137,15 @@ Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
   Real used_rack_years = Real(0.0);
   for (std::size_t p = 0; p < state.racks.size(); ++p) used_rack_years += run_province(state, p);
   const DatacenterOutputs& cells = page.cells;
-  const auto write = [&](const MetricCells& metric, auto&& value_of) {
-    write_sums<Real>(page.out, metric, page.year, page.geography, value_of);
+  const auto write = [&](MetricCells metric, auto of, auto member) {
+    write_sums<Real>(page.out, metric, page.year, page.geography, [=](int p) { return of[p].*member; });
   };
-  write(cells.racks_built, [&](int p) { return state.flows[p].built; });
-  write(cells.capex, [&](int p) { return state.flows[p].capex; });
-  write(cells.opex, [&](int p) { return state.flows[p].opex; });
-  write(cells.energy, [&](int p) { return state.flows[p].energy; });
-  write(cells.racks, [&](int p) { return state.racks[p].in_service; });
-  write(cells.racks_used, [&](int p) { return state.racks[p].used; });
+  write(cells.racks_built, state.flows, &RackFlows<Real>::built);
+  write(cells.capex, state.flows, &RackFlows<Real>::capex);
+  write(cells.opex, state.flows, &RackFlows<Real>::opex);
+  write(cells.energy, state.flows, &RackFlows<Real>::energy);
+  write(cells.racks, state.racks, &Racks<Real>::in_service);
+  write(cells.racks_used, state.racks, &Racks<Real>::used);
   write_rack_flows(page, state);
   write_rack_items(page, state);
   state.quarters_run = 0;
@@ -155,7 +154,7 @@ Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
 
 /// Totals over the years, and use over racks.
 template <class Real>
-void close_datacenter(const DatacenterOutputs& cells, TileOutputs<Real>& out) {
+void close_datacenter(const DatacenterOutputs& cells, TileOutputs<Real> out) {
   for (const MetricCells& flow : {cells.racks_built, cells.capex, cells.opex, cells.energy, cells.item_cost})
     write_totals(out, flow);
   write_combined(out, cells.utilisation, cells.racks_used, cells.racks, [](Real used, Real all) { return used / all; });

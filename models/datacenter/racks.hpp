@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "models/compounding.hpp"
 #include "models/datacenter/outputs.hpp"
 #include "models/datacenter/siting.hpp"
 #include "models/finance/prices.hpp"
@@ -67,6 +68,8 @@ struct DatacenterState {
   std::span<Real> discounted_use;                               ///< Discounted used racks times years, for revenue.
   std::span<const Real> origin;                                 ///< Where load comes from, as ServedDemand has it.
   Real demand;                                                  ///< Used racks wanted, D.
+  Real stage_rate;                                              ///< 1/quarter
+  Compounding<Real> it_price;                                   ///< CNY/rack
   std::array<RackQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year so far.
   int quarters_run = 0;                                         ///< How many of them.
 };
@@ -112,11 +115,6 @@ ServedDemand<Real> serve_demand(const DatacenterSetting& setting, const Land<Rea
 }
 
 template <class Real>
-Real rack_stage_rate(const DatacenterInputs& inputs, const TileInputs<Real>& in) {
-  return stage_rate(Real(4.0) * in[inputs.lead_years]);
-}
-
-template <class Real>
 DatacenterState<Real> start_racks(const DatacenterSetting& setting, const Land<Real>& land, const TileInputs<Real>& in,
                                   Scratch<Real>& scratch) {
   constexpr double hours_per_quarter = 8760.0 / 4.0;
@@ -128,8 +126,10 @@ DatacenterState<Real> start_racks(const DatacenterSetting& setting, const Land<R
                               .tco = scratch.take(n),
                               .discounted_use = scratch.take(n),
                               .origin = served.origin,
-                              .demand = in[inputs.initial_racks] * in[inputs.initial_utilisation]};
-  const Real work_factor = in[inputs.growth_start] * Real(0.25) / rack_stage_rate(inputs, in);
+                              .demand = in[inputs.initial_racks] * in[inputs.initial_utilisation],
+                              .stage_rate = stage_rate(Real(4.0) * in[inputs.lead_years]),
+                              .it_price = {in[inputs.it_capex], exp(in[inputs.it_price_drift] * Real(0.25))}};
+  const Real work_factor = in[inputs.growth_start] * Real(0.25) / state.stage_rate;
   for (int p = 0; p < n; ++p) {
     const Province& province = setting.provinces.list[p];
     const Real in_service = in[inputs.initial_racks] * Real(setting.siting.attraction[p]);

@@ -25,7 +25,9 @@ std::vector<double> gdp_weights(const Provinces& provinces, double elasticity) {
 SitingFacts bind_siting(const Provinces& provinces, const DatacenterInputs& inputs) {
   constexpr double site_elasticity = 0.5;    // docs/models/datacenter.md, eq. 5.1
   constexpr double demand_elasticity = 0.3;  // docs/models/datacenter.md, eq. 5.1
-  SitingFacts facts{gdp_weights(provinces, site_elasticity), gdp_weights(provinces, demand_elasticity), {}};
+  constexpr double km_per_ms = 200.0;        // light in fibre
+  SitingFacts facts{gdp_weights(provinces, site_elasticity), gdp_weights(provinces, demand_elasticity), {}, {}};
+  for (const double km : provinces.distance_km) facts.fibre_ms.push_back(2.0 * km / km_per_ms);
   for (const Province& province : provinces.list)
     facts.region_attraction.push_back(
         std::ranges::find(inputs.attraction, province.region, &RegionAttraction::region)->weight);

@@ -15,6 +15,7 @@ namespace groundwork {
 struct SitingFacts {
   std::vector<double> attraction;           ///< By province, adding up to one.
   std::vector<double> demand_weight;        ///< Before the path's demand factor.
+  std::vector<double> fibre_ms;             ///< Round trip in the fibre, row after row (eq. 5.5).
   std::vector<Quantity> region_attraction;  ///< By province, the weight of its region.
 };
 
@@ -49,8 +50,9 @@ struct SitingSetting {
 /// Weights for sharing demand out over provinces.
 template <class Real>
 struct Siting {
-  std::span<Real> pull;      ///< Attraction and cost of each province, up to a common factor (eq. 5.4).
-  std::span<Real> nearness;  ///< exp(-transport·distance/sensitivity), row after row (eq. 5.4).
+  std::span<Real> pull;            ///< Attraction and cost of each province, up to a common factor (eq. 5.4).
+  std::span<Real> nearness;        ///< exp(-transport·distance/sensitivity), row after row (eq. 5.4).
+  std::span<Real> anywhere, near;  ///< Working memory, a value a province.
 };
 
 /// Smallest weight: keeps shares defined where a sensitivity close to nothing would make all of them vanish.
@@ -60,7 +62,7 @@ template <class Real>
 Siting<Real> weigh_sites(const SitingSetting& setting, std::span<const Real> yearly_cost, const TileInputs<Real>& in,
                          Scratch<Real>& scratch) {
   const int n = setting.provinces.count();
-  Siting<Real> siting{scratch.take(n), scratch.take(n * n)};
+  Siting<Real> siting{scratch.take(n), scratch.take(n * n), scratch.take(n), scratch.take(n)};
   const Real per_cny = Real(1.0) / in[setting.inputs.siting_sensitivity];
   const Real per_km = in[setting.inputs.transport] * per_cny;
   Real cheapest = yearly_cost[0];
@@ -78,20 +80,54 @@ Siting<Real> weigh_sites(const SitingSetting& setting, std::span<const Real> yea
   return siting;
 }
 
-/// Whether demand that needs a short round trip may go `distance_km` away (eq. 5.5).
+/// Weights of all provinces as sites for the demand of one, and their sums (eq. 5.4 and 5.5).
 template <class Real>
-inline Mask<Real> is_near_enough(const DatacenterInputs& inputs, double distance_km, const TileInputs<Real>& in) {
-  constexpr double km_per_ms = 200.0;  // light in fibre
-  return Real(2.0 * distance_km / km_per_ms) + in[inputs.switching_latency_ms] <= in[inputs.hot_latency_ms];
+struct SitesOfOne {
+  std::span<Real> anywhere;  ///< By province.
+  std::span<Real> near;      ///< Likewise; zero where a short round trip does not reach.
+  Real all_anywhere = Real(0.0), all_near = Real(0.0);
+};
+
+template <class Real>
+void weigh_sites_of(const SitingSetting& setting, const Siting<Real>& siting, int p, const TileInputs<Real>& in,
+                    SitesOfOne<Real>& sites) {
+  const int n = setting.provinces.count();
+  const Real switching = in[setting.inputs.switching_latency_ms], limit = in[setting.inputs.hot_latency_ms];
+  const std::span<const double> fibre_ms(setting.facts.fibre_ms.data() + p * n, n);
+  const std::span<const Real> nearness = siting.nearness.subspan(p * n, n), pull = siting.pull;
+  const std::span<Real> anywhere = sites.anywhere, close = sites.near;
+  Real all = Real(0.0), all_close = Real(0.0);
+  for (int q = 0; q < n; ++q) {
+    const Real weight = pull[q] * nearness[q];
+    const Real near = select(Real(fibre_ms[q]) + switching <= limit, weight, Real(0.0));
+    anywhere[q] = weight;
+    close[q] = near;
+    all += weight;
+    all_close += near;
+  }
+  sites.all_anywhere = all;
+  sites.all_near = all_close;
 }
 
 /// Who serves whom.
 template <class Real>
 struct ServedDemand {
-  std::span<Real> share;  ///< Of all demand, by province that serves it (eq. 5.6).
-  std::span<Real>
-      origin;  ///< Of what a province serves, by region that it comes from: a row of provinces each (eq. 5.15).
+  std::span<Real> share;   ///< Of all demand, by province that serves it (eq. 5.6).
+  std::span<Real> origin;  ///< Of what it serves, by region it comes from: a row of provinces each (eq. 5.15).
 };
+
+/// Sums up what a province serves, and turns what it serves of each region's demand into shares of that.
+template <class Real>
+void share_origins(const ServedDemand<Real>& served) {
+  const std::size_t n = served.share.size();
+  for (std::size_t q = 0; q < n; ++q) {
+    Real all = Real(0.0);
+    for (std::size_t i = q; i < served.origin.size(); i += n) all += served.origin[i];
+    served.share[q] = all;
+    for (std::size_t i = q; i < served.origin.size(); i += n)
+      served.origin[i] = select(all > Real(0.0), served.origin[i] / all, Real(0.0));
+  }
+}
 
 /// Sends the demand of each province, `demand_share` of all, to those that serve it.
 template <class Real>
@@ -99,32 +135,16 @@ void share_demand_out(const SitingSetting& setting, const Siting<Real>& siting, 
                       const TileInputs<Real>& in, const ServedDemand<Real>& served) {
   const int n = setting.provinces.count();
   const Real hot = in[setting.inputs.hot_share];
-  const auto near_enough = [&](int p, int q) {
-    return is_near_enough(setting.inputs, setting.provinces.distance_km[p * n + q], in);
-  };
-  for (Real& share : served.share) share = Real(0.0);
+  SitesOfOne<Real> sites{siting.anywhere, siting.near};
   for (Real& share : served.origin) share = Real(0.0);
   for (int p = 0; p < n; ++p) {
-    Real any = Real(0.0), near = Real(0.0);
-    for (int q = 0; q < n; ++q) {
-      const Real weight = siting.pull[q] * siting.nearness[p * n + q];
-      any += weight;
-      near += select(near_enough(p, q), weight, Real(0.0));
-    }
-    const Real anywhere = demand_share[p] * (Real(1.0) - hot) / any;
-    const Real nearby = demand_share[p] * hot / near;
-    const auto from_here = served.origin.subspan(static_cast<std::size_t>(setting.provinces.region_of[p] * n));
-    for (int q = 0; q < n; ++q) {
-      const Real weight = siting.pull[q] * siting.nearness[p * n + q];
-      const Real share = weight * (anywhere + select(near_enough(p, q), nearby, Real(0.0)));
-      served.share[q] += share;
-      from_here[q] += share;
-    }
+    weigh_sites_of(setting, siting, p, in, sites);
+    const Real anywhere = demand_share[p] * (Real(1.0) - hot) / sites.all_anywhere;
+    const Real nearby = demand_share[p] * hot / sites.all_near;
+    const auto from_here = served.origin.subspan(static_cast<std::size_t>(setting.provinces.region_of[p] * n), n);
+    for (int q = 0; q < n; ++q) from_here[q] += sites.anywhere[q] * anywhere + sites.near[q] * nearby;
   }
-  for (std::size_t i = 0; i < served.origin.size(); ++i) {
-    const Real all = served.share[i % static_cast<std::size_t>(n)];
-    served.origin[i] = select(all > Real(0.0), served.origin[i] / all, Real(0.0));
-  }
+  share_origins(served);
 }
 
 }  // namespace groundwork

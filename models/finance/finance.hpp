@@ -28,9 +28,9 @@ struct FinanceSetting {
 
 /// Investment of each year and in all, and each field's share (docs/models/finance.md, eq. 6.4).
 template <class Real>
-void write_investment(const FinanceSetting& setting, TileOutputs<Real>& out) {
-  const FinanceOutputs& cells = setting.cells;
-  const CostCells& costs = setting.costs;
+void write_investment(const FinanceSetting& setting, TileOutputs<Real> out) {
+  const FinanceOutputs cells = setting.cells;
+  const CostCells costs = setting.costs;
   const int fields = cells.investment_share.slots;
   const int first = setting.geography.first_added_slot();
   for (int period = 0; period < cells.investment.periods; ++period) {
@@ -50,9 +50,9 @@ void write_investment(const FinanceSetting& setting, TileOutputs<Real>& out) {
 
 /// CO2 of each year and in all (eq. 6.5).
 template <class Real>
-void write_co2(const FinanceSetting& setting, const TileInputs<Real>& in, TileOutputs<Real>& out) {
-  const FinanceOutputs& cells = setting.cells;
-  const CostCells& costs = setting.costs;
+void write_co2(const FinanceSetting& setting, const TileInputs<Real>& in, TileOutputs<Real> out) {
+  const FinanceOutputs cells = setting.cells;
+  const CostCells costs = setting.costs;
   const Real kg_per_kwh = in[setting.inputs.grid_co2];
   const int first = setting.geography.first_added_slot();
   for (int period = 0; period < cells.co2.periods; ++period) {
@@ -66,7 +66,7 @@ void write_co2(const FinanceSetting& setting, const TileInputs<Real>& in, TileOu
 
 /// Capital beyond the budget (eq. 6.8).
 template <class Real>
-void write_over_budget(const FinanceSetting& setting, const TileInputs<Real>& in, TileOutputs<Real>& out) {
+void write_over_budget(const FinanceSetting& setting, const TileInputs<Real>& in, TileOutputs<Real> out) {
   const MetricCells& cells = setting.cells.over_budget;
   const std::vector<FinanceInputs::Budget>& budgets = setting.inputs.budgets;
   for (std::size_t i = 0; i < budgets.size(); ++i) {
@@ -92,7 +92,7 @@ struct Revenue {
 /// Notes a year's cash flow: revenue less capex and opex of the country.
 template <class Real>
 void note_cash(CashFlows<Real>& cash, const CostCells& costs, int year, const Revenue<Real>& revenue,
-               const TileOutputs<Real>& out) {
+               TileOutputs<Real> out) {
   cash.stations[year] =
       revenue.stations - out.get(costs.stations_capex.at(0, year)) - out.get(costs.stations_opex.at(0, year));
   cash.racks[year] = revenue.racks - out.get(costs.racks_capex.at(0, year)) - out.get(costs.racks_opex.at(0, year));
@@ -101,7 +101,7 @@ void note_cash(CashFlows<Real>& cash, const CostCells& costs, int year, const Re
 
 /// Internal rates and payback of the country's cash flows (eq. 6.6, 6.7).
 template <class Real>
-void write_returns(const FinanceSetting& setting, const CashFlows<Real>& cash, TileOutputs<Real>& out) {
+void write_returns(const FinanceSetting& setting, const CashFlows<Real>& cash, TileOutputs<Real> out) {
   const FinanceOutputs& cells = setting.cells;
   int slot = 0;
   for (const std::span<const Real> flow :

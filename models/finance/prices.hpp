@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "models/compounding.hpp"
 #include "models/finance/inputs.hpp"
 #include "sim/contract/tile.hpp"
 #include "sim/pack/math.hpp"
@@ -22,13 +23,11 @@ Prices<Real> price_levels(const FinanceInputs& inputs, const Horizon& horizon, c
   Prices<Real> prices{scratch.take(horizon.quarters()), scratch.take(horizon.quarters())};
   constexpr double quarter = 0.25;  // years
   const Real log_rate = log(Real(1.0) + in[inputs.discount_rate]);
-  const Real inflation_step = exp(in[inputs.inflation] * Real(quarter)), discount_step = exp(-log_rate * Real(quarter));
-  Real inflation = Real(1.0), discount = exp(-log_rate * Real(mid_quarter));
+  Compounding<Real> inflation{Real(1.0), exp(in[inputs.inflation] * Real(quarter))};
+  Compounding<Real> discount{exp(-log_rate * Real(mid_quarter)), exp(-log_rate * Real(quarter))};
   for (int t = 0; t < horizon.quarters(); ++t) {
-    prices.inflation[t] = inflation;
-    prices.discount[t] = discount;
-    inflation *= inflation_step;
-    discount *= discount_step;
+    prices.inflation[t] = inflation.next();
+    prices.discount[t] = discount.next();
   }
   return prices;
 }

@@ -43,6 +43,23 @@ class RateGrid {
   std::array<double, steps + 1> discounts_;
 };
 
+/// Net present values at grid points next to one another, so that each payment is fetched once for all of them.
+inline constexpr int points_at_once = 4;
+static_assert(RateGrid::steps % points_at_once == 0);
+
+template <class Real>
+inline std::array<Real, points_at_once> net_present_values(std::span<const Real> cash, const RateGrid& grid,
+                                                           int first) {
+  std::array<Real, points_at_once> discount, value;
+  for (int j = 0; j < points_at_once; ++j) {
+    discount[j] = Real(grid.discount(first + j));
+    value[j] = Real(0.0);
+  }
+  for (std::size_t i = cash.size(); i-- > 0;)
+    for (int j = 0; j < points_at_once; ++j) value[j] = value[j] * discount[j] + cash[i];
+  return value;
+}
+
 /// A polynomial's value and slope at a point.
 template <class Real>
 struct ValueAndSlope {
@@ -113,16 +130,20 @@ InternalRates<Real> internal_rates(std::span<const Real> cash, const RateGrid& g
   Bracket<Real> nearest, lowest, highest;
   Real distance = Real(unreached), count = Real(0.0);
   Real before = net_present_value(cash, Real(grid.discount(0)));
+  std::array<Real, points_at_once> values;
   for (int i = 1; i <= RateGrid::steps; ++i) {
-    const Real value = net_present_value(cash, Real(grid.discount(i)));
+    const int point = (i - 1) % points_at_once;
+    if (point == 0) values = net_present_values(cash, grid, i);
+    const Real value = values[point];
     const auto crossing = ((before < Real(0.0)) & (value >= Real(0.0))) | ((before > Real(0.0)) & (value <= Real(0.0)));
+    before = value;
+    if (!any(crossing)) continue;  // as in nearly all steps
     const auto closer = crossing & (Real(RateGrid::distance(i)) < distance);
     nearest.take(closer, grid.discount(i - 1), grid.discount(i));
     lowest.take(crossing & (count == Real(0.0)), grid.discount(i - 1), grid.discount(i));
     highest.take(crossing, grid.discount(i - 1), grid.discount(i));
     distance = select(closer, Real(RateGrid::distance(i)), distance);
     count += select(crossing, Real(1.0), Real(0.0));
-    before = value;
   }
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   const auto rate_of = [&](const Bracket<Real>& bracket) {

@@ -20,10 +20,10 @@ struct Land {
   std::span<Real> demand, pace;                      ///< factors of mean one, eq. 1.5
 };
 
-/// Equation 1.5: lognormal with mean one.
+/// Log of a lognormal factor with mean one (eq. 1.5).
 template <class Real>
-inline Real mean_one_factor(Real spread, Real z) {
-  return exp(spread * z - Real(0.5) * spread * spread);
+inline Real log_mean_one_factor(Real spread, Real z) {
+  return spread * z - Real(0.5) * spread * spread;
 }
 
 template <class Real>
@@ -49,10 +49,10 @@ Land<Real> settle(const GeographyInputs& inputs, const Provinces& provinces, con
     land.area[urban][p] = land.population[urban][p] / in[inputs.urban_density];
     land.area[town][p] = land.population[town][p] / in[inputs.town_density];
     land.area[rural][p] = land.population[rural][p] / rural_density;
-    land.demand[p] = mean_one_factor(in[inputs.demand_spread], in(provinces.demand, p));
-    land.pace[p] = mean_one_factor(in[inputs.pace_spread], in(provinces.pace, p));
-    land.cost_index[p] = exp(in[inputs.cost_affluence_elasticity] * Real(province.log_affluence)) *
-                         mean_one_factor(in[inputs.cost_spread], in(provinces.cost, p));
+    land.demand[p] = exp(log_mean_one_factor(in[inputs.demand_spread], in(provinces.demand, p)));
+    land.pace[p] = exp(log_mean_one_factor(in[inputs.pace_spread], in(provinces.pace, p)));
+    land.cost_index[p] = exp(in[inputs.cost_affluence_elasticity] * Real(province.log_affluence) +
+                             log_mean_one_factor(in[inputs.cost_spread], in(provinces.cost, p)));
   }
   return land;
 }

@@ -71,8 +71,10 @@ void set_affluence(std::vector<Province>& provinces) {
     gdp += province.gdp_cny;
     population += province.population;
   }
-  for (Province& province : provinces)
-    province.log_affluence = log(province.gdp_cny / province.population / (gdp / population));
+  for (Province& province : provinces) {
+    province.affluence = province.gdp_cny / province.population / (gdp / population);
+    province.log_affluence = log(province.affluence);
+  }
 }
 
 /// The backbone's nodes: the provinces first, then places that links pass through.

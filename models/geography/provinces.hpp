@@ -18,7 +18,8 @@ struct Province {
   double gdp_cny = 0.0;      ///< per year
   double tariff_cny_per_kwh = 0.0;
   double mean_temperature_c = 0.0;
-  double log_affluence = 0.0;  ///< Log of: GDP per head over that of all provinces together (geography.md, eq. 1.1)
+  double affluence = 1.0;  ///< GDP per head over that of all provinces together (geography.md, eq. 1.1).
+  double log_affluence = 0.0;
 };
 
 /// The provinces of a scenario, and what is fixed between them.

@@ -52,13 +52,14 @@ MetricCells add_metric(OutputTable& table, const Metric& metric, const std::vect
 /// Writes one period of the provinces, `value_of(p)`, and its sums over regions and country, in the order of the
 /// provinces.
 template <class Real, class ValueOf>
-inline void write_sums(TileOutputs<Real>& out, const MetricCells& cells, int period, const GeographicScopes& geography,
+inline void write_sums(TileOutputs<Real> out, MetricCells cells, int period, const GeographicScopes& geography,
                        ValueOf&& value_of) {
   Real country = Real(0.0);
-  for (int p = 0; p < geography.provinces; ++p) {
+  const int provinces = geography.provinces, first = cells.at(geography.province_slot(0), period);
+  for (int p = 0; p < provinces; ++p) {
     const Real value = value_of(p);
-    out.set(cells.at(geography.province_slot(p), period), value);
-    out.expect(cells.at(geography.province_slot(p), period + 1));
+    out.set(first + p, value);
+    out.expect(first + cells.slots + p);
     country += value;
   }
   out.set(cells.at(0, period), country);
@@ -71,7 +72,7 @@ inline void write_sums(TileOutputs<Real>& out, const MetricCells& cells, int per
 
 /// Adds up a flow's years into the total behind them, for every slot.
 template <class Real>
-inline void write_totals(TileOutputs<Real>& out, const MetricCells& cells) {
+inline void write_totals(TileOutputs<Real> out, MetricCells cells) {
   for (int slot = 0; slot < cells.slots; ++slot) {
     Real total = Real(0.0);
     for (int year = 0; year + 1 < cells.periods; ++year) total += out.get(cells.at(slot, year));
@@ -81,8 +82,7 @@ inline void write_totals(TileOutputs<Real>& out, const MetricCells& cells) {
 
 /// Fills every cell of `cells` from the like-placed cells of two others.
 template <class Real, class Combine>
-inline void write_combined(TileOutputs<Real>& out, const MetricCells& cells, const MetricCells& a, const MetricCells& b,
-                           Combine&& combine) {
+inline void write_combined(TileOutputs<Real> out, MetricCells cells, MetricCells a, MetricCells b, Combine&& combine) {
   for (int i = 0; i < cells.slots * cells.periods; ++i)
     out.set(cells.first + i, combine(out.get(a.first + i), out.get(b.first + i)));
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "models/compounding.hpp"
 #include "models/geography/scopes.hpp"
 #include "sim/contract/form.hpp"
 #include "sim/contract/tile.hpp"
@@ -39,17 +40,20 @@ struct ProgrammeSetting {
 /// Writes all years and totals: each programme's own, and their sum over provinces by GDP. Slots: country, regions,
 /// provinces, programmes.
 template <class Real>
-void run_programmes(const ProgrammeSetting& setting, const TileInputs<Real>& in, TileOutputs<Real>& out) {
-  const auto& [programmes, cells, geography, horizon] = setting;
-  for (int year = 0; year < horizon.years(); ++year) {
+void run_programmes(const ProgrammeSetting& setting, const TileInputs<Real>& in, TileOutputs<Real> out) {
+  const auto& [programmes, its_cells, geography, horizon] = setting;
+  const MetricCells cells = its_cells;
+  const int first = geography.first_added_slot(), last = cells.slots, years = horizon.years();
+  for (int slot = first; slot < last; ++slot) {
+    const ProgrammeInputs& programme = programmes[slot - first];
+    Compounding<Real> invested{programme_investment(programme, horizon.first_year(), in),
+                               Real(1.0) + in[programme.growth]};
+    for (int year = 0; year < years; ++year) out.set(cells.at(slot, year), invested.next());
+  }
+  for (int year = 0; year < years; ++year) {
     Real all = Real(0.0);
-    for (std::size_t i = 0; i < programmes.size(); ++i) {
-      const Real invested = programme_investment(programmes[i], horizon.first_year() + year, in);
-      out.set(cells.at(geography.first_added_slot() + static_cast<int>(i), year), invested);
-      all += invested;
-    }
-    for (int slot = 0; slot < geography.first_added_slot(); ++slot)
-      out.set(cells.at(slot, year), all * Real(geography.gdp_share[slot]));
+    for (int slot = first; slot < last; ++slot) all += out.get(cells.at(slot, year));
+    for (int slot = 0; const double share : geography.gdp_share) out.set(cells.at(slot++, year), all * Real(share));
   }
   write_totals(out, cells);
 }

@@ -17,8 +17,8 @@ struct QuarterPrices {
 
 template <class Real>
 QuarterPrices<Real> quarter_prices(const CostInputs& cost, const SharingInputs& sharing, const TileInputs<Real>& in,
-                                   Real stations_ever, Real inflation) {
-  const StationPrice<Real> price = station_price(cost, sharing, in, stations_ever, inflation);
+                                   Real main_equipment_cny, Real inflation) {
+  const StationPrice<Real> price = station_price(cost, sharing, in, main_equipment_cny, inflation);
   return {price, station_upkeep(cost, sharing, in, price.single, inflation), inflation};
 }
 

@@ -2,26 +2,34 @@
 
 #include <array>
 
+#include "models/compounding.hpp"
 #include "models/rollout/inputs.hpp"
 #include "sim/contract/tile.hpp"
 #include "sim/pack/math.hpp"
 
 namespace groundwork {
 
-/// Share of the population that uses 5G at the end of the quarter that starts at `date` (docs/models/rollout.md,
+/// e of the Bass curve at the end of each quarter, from the one that starts at `date` (docs/models/rollout.md,
 /// eq. 2.4).
 template <class Real>
-inline Real adoption(const DemandInputs& inputs, double date, const TileInputs<Real>& in) {
-  const Real innovation = in[inputs.innovation];
-  const Real imitation = in[inputs.imitation];
-  const Real fading = exp(-(innovation + imitation) * Real(date + 0.25 - inputs.launch.date()));
-  return in[inputs.ceiling] * (Real(1.0) - fading) / (Real(1.0) + imitation / innovation * fading);
+inline Compounding<Real> fading_from(const DemandInputs& inputs, double date, const TileInputs<Real>& in) {
+  constexpr double quarter = 0.25;  // years
+  const Real rate = -(in[inputs.innovation] + in[inputs.imitation]);
+  return {exp(rate * Real(date + quarter - inputs.launch.date())), exp(rate * Real(quarter))};
 }
 
-/// Traffic of one user `elapsed` years after the start, GB a month (eq. 2.5).
+/// Share of the population that uses 5G when e has faded to `fading` (eq. 2.4).
 template <class Real>
-inline Real monthly_gb(const DemandInputs& inputs, double elapsed, const TileInputs<Real>& in) {
-  return in[inputs.gb_per_user_month] * exp(in[inputs.growth] * Real(elapsed));
+inline Real adoption(const DemandInputs& inputs, Real fading, const TileInputs<Real>& in) {
+  return in[inputs.ceiling] * (Real(1.0) - fading) /
+         (Real(1.0) + in[inputs.imitation] / in[inputs.innovation] * fading);
+}
+
+/// Traffic of one user in each quarter from the start, GB a month (eq. 2.5).
+template <class Real>
+inline Compounding<Real> monthly_gb(const DemandInputs& inputs, const TileInputs<Real>& in) {
+  constexpr double quarter = 0.25;  // years
+  return {in[inputs.gb_per_user_month], exp(in[inputs.growth] * Real(quarter))};
 }
 
 /// Busy-hour load of a user with that traffic, Mbit/s (eq. 2.5).

@@ -29,7 +29,8 @@ struct NetworkState {
   std::span<Real> committed;     ///< Stations on air or under way, likewise.
   std::span<Real> starts;        ///< By quarter of the year, and in it likewise.
   std::array<Real, geotypes> need_factor, cobuilt_fraction, further;
-  Real initial_cobuilt;  ///< Co-built initial stations beyond the fraction, all provinces.
+  std::array<Real, geotypes> stations_per_mbps;  ///< Needed for 1 Mbit/s of busy load a head, by person.
+  Real initial_cobuilt;                          ///< Co-built initial stations beyond the fraction, all provinces.
   Real initial_further;
   Volume<Real> on_air;  ///< All provinces, as the next two.
   Volume<Real> built;   ///< Of the year so far.

@@ -60,7 +60,7 @@ std::span<Real> initial_weights(const Provinces& provinces, const Land<Real>& la
   const auto weights = scratch.take(provinces.count());
   Real sum = Real(0.0);
   for (int p = 0; p < provinces.count(); ++p) {
-    weights[p] = land.population[urban][p] * exp(Real(provinces.list[p].log_affluence));
+    weights[p] = land.population[urban][p] * Real(provinces.list[p].affluence);
     sum += weights[p];
   }
   for (Real& weight : weights) weight = weight / max(sum, Real(1e-9));

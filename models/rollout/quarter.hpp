@@ -1,10 +1,10 @@
 #pragma once
 
+#include <array>
 #include <span>
 
 #include "models/finance/prices.hpp"
 #include "models/rollout/build.hpp"
-#include "models/rollout/demand.hpp"
 #include "models/rollout/items.hpp"
 #include "models/rollout/state.hpp"
 
@@ -19,28 +19,33 @@ Real planned_stations(const RolloutSetting& setting, int t, Real productivity, c
   return in[plan.plan[setting.horizon.year_of(t)]] * Real(0.25) * growth * productivity;
 }
 
-/// What users ask for in a quarter, a head of the population.
+/// What a quarter asks for.
 template <class Real>
 struct Demand {
-  double date;      ///< The quarter's start, years.
-  Real adoption;    ///< Users (eq. 2.4).
-  Real monthly_gb;  ///< Of one user (eq. 2.5).
+  Real adoption;                     ///< Users a head of the population (eq. 2.4).
+  Real monthly_gb;                   ///< Of one user (eq. 2.5).
+  Real busy_mbps;                    ///< In the busy hour, a head of the population.
+  std::array<Real, geotypes> depth;  ///< Aimed at (eq. 2.2).
 };
 
-/// What network k needs in a quarter (eq. 2.2 and 2.7 to 2.9).
 template <class Real>
-Target<Real> quarter_target(const RolloutSetting& setting, const RolloutState<Real>& state, int k,
-                            const Demand<Real>& users, const TileInputs<Real>& in) {
-  const DemandInputs& demand = setting.inputs.demand;
-  const NetworkInputs& network = setting.inputs.networks[k];
-  const Real per_user = busy_mbps(demand, users.monthly_gb, in);
-  const Real per_head =
-      users.adoption * in[network.market_share] * per_user / station_mbps(demand, network.bandwidth_mhz, in);
+Demand<Real> quarter_demand(const RolloutInputs& inputs, double date, RolloutState<Real>& state,
+                            const TileInputs<Real>& in) {
+  Demand<Real> demand;
+  demand.adoption = adoption(inputs.demand, state.fading.next(), in);
+  demand.monthly_gb = state.monthly_gb.next();
+  demand.busy_mbps = demand.adoption * busy_mbps(inputs.demand, demand.monthly_gb, in);
+  for (int a = 0; a < geotypes; ++a) demand.depth[a] = ramp_at(inputs.plan.depth[a], date, in);
+  return demand;
+}
+
+/// What a network needs in a quarter (eq. 2.7 to 2.9).
+template <class Real>
+Target<Real> quarter_target(const NetworkState<Real>& network, const Demand<Real>& demand) {
   Target<Real> target;
   for (int a = 0; a < geotypes; ++a) {
-    const Real need_factor = state.networks[k].need_factor[a];
-    target.per_coverage[a] = ramp_at(setting.inputs.plan.depth[a], users.date, in) * need_factor;
-    target.per_head[a] = per_head * in[demand.peak_to_mean[a]] / Real(network.operators[a]) * need_factor;
+    target.per_coverage[a] = demand.depth[a] * network.need_factor[a];
+    target.per_head[a] = demand.busy_mbps * network.stations_per_mbps[a];
   }
   return target;
 }
@@ -74,10 +79,10 @@ Real run_network(NetworkState<Real>& network, const Volume<Real>& started, Real 
 
 /// Traffic that sleeping stations do not serve in a quarter, PB a head (eq. 4.11).
 template <class Real>
-Real unserved_traffic(const CostInputs& cost, const Demand<Real>& users, const TileInputs<Real>& in) {
+Real unserved_traffic(const CostInputs& cost, const Demand<Real>& demand, const TileInputs<Real>& in) {
   constexpr double months = 3.0, gb_per_pb = 1e6;
   if (!cost.sleep) return Real(0.0);
-  return in[cost.traffic_lost] * users.adoption * users.monthly_gb * Real(months / gb_per_pb);
+  return in[cost.traffic_lost] * demand.adoption * demand.monthly_gb * Real(months / gb_per_pb);
 }
 
 /// Runs quarter t of every network, in the country; its provinces follow when the year ends.
@@ -85,17 +90,16 @@ template <class Real>
 void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const Prices<Real>& prices,
                  const TileInputs<Real>& in) {
   const RolloutInputs& inputs = setting.inputs;
-  const double date = setting.horizon.date(t);
-  const Demand<Real> users{date, adoption(inputs.demand, date, in),
-                           monthly_gb(inputs.demand, setting.horizon.elapsed(t), in)};
-  state.adoption = users.adoption;
-  state.unserved_per_head += unserved_traffic(inputs.cost, users, in);
+  const Demand<Real> demand = quarter_demand(inputs, setting.horizon.date(t), state, in);
+  state.adoption = demand.adoption;
+  state.unserved_per_head += unserved_traffic(inputs.cost, demand, in);
   const Real planned = planned_stations(setting, t, state.pace.next(t, in), in);
+  const Real main_equipment_cny = main_equipment_price(inputs.cost, state.stations_ever, state.learning_exponent, in);
   const PricedQuarter<Real> quarter{
-      quarter_prices(inputs.cost, setting.sharing, in, state.stations_ever, prices.inflation[t]), prices.discount[t]};
+      quarter_prices(inputs.cost, setting.sharing, in, main_equipment_cny, prices.inflation[t]), prices.discount[t]};
   for (int k = 0; k < static_cast<int>(inputs.networks.size()); ++k) {
     NetworkState<Real>& network = state.networks[k];
-    const Target<Real> target = quarter_target(setting, state, k, users, in);
+    const Target<Real> target = quarter_target(network, demand);
     const Volume<Real> started =
         start_network_quarter(state, network, target, planned * in[inputs.networks[k].plan_share]);
     state.stations_ever += run_network(network, started, state.stage_rate, quarter);

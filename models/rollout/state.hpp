@@ -5,6 +5,7 @@
 #include <span>
 
 #include "models/rollout/cost.hpp"
+#include "models/rollout/demand.hpp"
 #include "models/rollout/facts.hpp"
 #include "models/rollout/network.hpp"
 #include "models/rollout/pace.hpp"
@@ -31,6 +32,7 @@ struct PricedQuarter {
 template <class Real>
 struct RolloutState {
   Pace<Real> pace;
+  Compounding<Real> fading, monthly_gb;  ///< What users come to (eq. 2.4, 2.5).
   Places<Real> places;
   std::span<Real> weights;                 ///< Initial weights, by province.
   std::span<StationYear<Real>> year;       ///< That closes, by province.
@@ -39,6 +41,7 @@ struct RolloutState {
   std::span<Equipment<Real>> equipment;    ///< By year and in it province, as far as renewal comes within the horizon.
   std::array<NetworkState<Real>, max_networks> networks{};
   std::array<Real, geotypes> price_factor;  ///< A station's price over that in a city.
+  Real learning_exponent;                   ///< Of the price of main equipment, eq. 4.1.
   Real further_equipment;                   ///< Main equipment of a further operator over that of the first.
   std::array<PricedQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year so far.
   int quarters_run = 0;                                           ///< How many of them.
@@ -65,7 +68,13 @@ template <class Real>
 NetworkState<Real> start_network(const RolloutSetting& setting, int k, const Start<Real>& start,
                                  const TileInputs<Real>& in, Scratch<Real>& scratch) {
   const int places = setting.provinces.count() * geotypes;
-  NetworkState<Real> network = initial_state(setting.inputs.networks[k], setting.sharing, start, in);
+  const NetworkInputs& inputs = setting.inputs.networks[k];
+  NetworkState<Real> network = initial_state(inputs, setting.sharing, start, in);
+  const DemandInputs& demand = setting.inputs.demand;
+  const Real users_per_mbps = in[inputs.market_share] / station_mbps(demand, inputs.bandwidth_mhz, in);
+  for (int a = 0; a < geotypes; ++a)
+    network.stations_per_mbps[a] =
+        users_per_mbps * in[demand.peak_to_mean[a]] / Real(inputs.operators[a]) * network.need_factor[a];
   network.sites = scratch.template take<Sites<Real>>(places);
   network.committed = scratch.take(places);
   network.starts = scratch.take(places * quarters_per_year);
@@ -93,6 +102,8 @@ RolloutState<Real> start_rollout(const RolloutSetting& setting, const Land<Real>
   const ByGeotype& factor = inputs.cost.geotype_factor;
   RolloutState<Real> state{
       .pace = Pace<Real>(inputs.construction, setting.facts, in),
+      .fading = fading_from(inputs.demand, setting.horizon.date(0), in),
+      .monthly_gb = monthly_gb(inputs.demand, in),
       .places = lay_out_places(inputs, setting.provinces, land, in, scratch),
       .weights = initial_weights(setting.provinces, land, scratch),
       .year = scratch.template take<StationYear<Real>>(provinces),
@@ -100,6 +111,7 @@ RolloutState<Real> start_rollout(const RolloutSetting& setting, const Land<Real>
       .tco = scratch.take(provinces),
       .equipment = scratch.template take<Equipment<Real>>(provinces * renewed_years(setting)),
       .price_factor = {in[factor[urban]], in[factor[town]], in[factor[rural]]},
+      .learning_exponent = learning_exponent(inputs.cost, in),
       .further_equipment = in[setting.sharing.extra_capex[main_equipment]],
   };
   const auto done = scratch.take(static_cast<int>(inputs.construction.stages.size()));

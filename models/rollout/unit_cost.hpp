@@ -6,7 +6,21 @@
 
 namespace groundwork {
 
-/// Prices of a station in one quarter, CNY (docs/models/rollout.md, eq. 4.1 to 4.3). A co-built station of n operators
+/// Power of the number of stations that the price of main equipment follows (docs/models/rollout.md, eq. 4.1).
+template <class Real>
+Real learning_exponent(const CostInputs& cost, const TileInputs<Real>& in) {
+  constexpr double per_ln2 = 1.44269504088896340736;  // 1/ln 2
+  return log(Real(1.0) - in[cost.learning_rate]) * Real(per_ln2);
+}
+
+/// Price of a station's main equipment, CNY, once `stations_ever` were built (eq. 4.1).
+template <class Real>
+Real main_equipment_price(const CostInputs& cost, Real stations_ever, Real exponent, const TileInputs<Real>& in) {
+  return in[cost.capex[main_equipment]] *
+         exp(log(max(stations_ever, Real(1.0)) / in[cost.learning_reference_stations]) * exponent);
+}
+
+/// Prices of a station in one quarter, CNY (docs/models/rollout.md, eq. 4.2 and 4.3). A co-built station of n operators
 /// costs `single + (n - 1)·further`.
 template <class Real>
 struct StationPrice {
@@ -17,11 +31,8 @@ struct StationPrice {
 
 template <class Real>
 StationPrice<Real> station_price(const CostInputs& cost, const SharingInputs& sharing, const TileInputs<Real>& in,
-                                 Real stations_ever, Real inflation) {
-  constexpr double ln2 = 0.69314718055994530942;
-  const Real doublings = log(max(stations_ever, Real(1.0)) / in[cost.learning_reference_stations]) / Real(ln2);
-  const Real learning = exp(doublings * log(Real(1.0) - in[cost.learning_rate]));
-  StationPrice<Real> price{in[cost.capex[main_equipment]] * learning, Real(0.0), Real(0.0)};
+                                 Real main_equipment_cny, Real inflation) {
+  StationPrice<Real> price{main_equipment_cny, Real(0.0), Real(0.0)};
   for (int item = 0; item < capex_items; ++item) {
     const Real unit = item == main_equipment ? price.main_equipment : in[cost.capex[item]] * inflation;
     price.single += unit;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "models/rollout/items.hpp"
@@ -15,15 +16,15 @@ struct YearPage {
   const RolloutOutputs& cells;
   const GeographicScopes& geography;
   const TileInputs<Real>& in;
-  TileOutputs<Real>& out;
+  TileOutputs<Real> out;
   int year = 0;
 
   int networks() const { return static_cast<int>(setting.inputs.networks.size()); }
   template <class ValueOf>
-  void write_provinces(const MetricCells& metric, ValueOf&& value_of) {
+  void write_provinces(MetricCells metric, ValueOf&& value_of) {
     write_sums<Real>(out, metric, year, geography, value_of);
   }
-  void write_network(const MetricCells& metric, int k, Real value) {
+  void write_network(MetricCells metric, int k, Real value) {
     out.set(metric.at(geography.first_added_slot() + k, year), value);
   }
 };
@@ -32,27 +33,28 @@ struct YearPage {
 template <class Real>
 void write_figure(YearPage<Real>& page, const RolloutState<Real>& state, const MetricCells& metric,
                   Real StationYear<Real>::*figure) {
-  page.write_provinces(metric, [&](int p) { return state.year[p].*figure; });
+  page.write_provinces(metric, [figure, years = state.year](int p) { return years[p].*figure; });
   for (int k = 0; k < page.networks(); ++k) page.write_network(metric, k, state.networks[k].year.*figure);
 }
 
 /// People covered over all people (docs/models/rollout.md, eq. 3.12).
 template <class Real>
 void write_coverage(YearPage<Real>& page, const RolloutState<Real>& state) {
-  const MetricCells& metric = page.cells.population_covered;
+  const MetricCells metric = page.cells.population_covered;
   write_figure(page, state, metric, &StationYear<Real>::covered);
-  const std::vector<double>& per_head = page.geography.per_head;
-  for (int slot = 0; slot < metric.slots; ++slot) {
-    const int cell = metric.at(slot, page.year);
-    const bool is_network = slot >= page.geography.first_added_slot();
-    page.out.set(cell, page.out.get(cell) * Real(per_head[is_network ? 0 : slot]));
-  }
+  const TileOutputs<Real> out = page.out;
+  const std::span<const double> per_head = page.geography.per_head;
+  const int places = page.geography.first_added_slot(), first = metric.at(0, page.year);
+  for (int slot = 0; slot < metric.slots; ++slot)
+    out.set(first + slot, out.get(first + slot) * Real(per_head[slot < places ? slot : 0]));
 }
 
 /// `per_head` times the population; a network has its share of the market.
 template <class Real>
 void write_per_head(YearPage<Real>& page, const MetricCells& metric, Real per_head) {
-  page.write_provinces(metric, [&](int p) { return Real(page.setting.provinces.list[p].population) * per_head; });
+  const std::span<const double> people = page.geography.population;
+  const int first = page.geography.province_slot(0);
+  page.write_provinces(metric, [=](int p) { return Real(people[first + p]) * per_head; });
   const Real all = page.out.get(metric.at(0, page.year));
   for (int k = 0; k < page.networks(); ++k)
     page.write_network(metric, k, all * page.in[page.setting.inputs.networks[k].market_share]);
@@ -61,10 +63,11 @@ void write_per_head(YearPage<Real>& page, const MetricCells& metric, Real per_he
 /// Cost of each item and what sharing saves of it, of the country and of each network (eq. 4.12).
 template <class Real>
 void write_items(YearPage<Real>& page, const RolloutState<Real>& state) {
-  const auto write = [&](int first_slot, const ItemCosts<Real>& costs) {
+  const auto write = [out = page.out, cost = page.cells.item_cost, saving = page.cells.item_saving, year = page.year](
+                         int first_slot, const ItemCosts<Real>& costs) {
     for (int item = 0; item < station_items; ++item) {
-      page.out.set(page.cells.item_cost.at(first_slot + item, page.year), costs[item].actual);
-      page.out.set(page.cells.item_saving.at(first_slot + item, page.year), costs[item].alone - costs[item].actual);
+      out.set(cost.at(first_slot + item, year), costs[item].actual);
+      out.set(saving.at(first_slot + item, year), costs[item].alone - costs[item].actual);
     }
   };
   ItemCosts<Real> country{};
@@ -108,13 +111,12 @@ void close_year(YearPage<Real>& page, RolloutState<Real>& state) {
 
 /// Cells of what stations would cost alone, and of what they do.
 struct CostCellPair {
-  const MetricCells &alone, &actual;
+  MetricCells alone, actual;
 };
 
 /// What is saved, and its share of going alone, in every scope and period (eq. 4.10).
 template <class Real>
-void write_savings(TileOutputs<Real>& out, const MetricCells& saving, const MetricCells& rate,
-                   const CostCellPair& cost) {
+void write_savings(TileOutputs<Real> out, MetricCells saving, MetricCells rate, CostCellPair cost) {
   for (int i = 0; i < saving.slots * saving.periods; ++i) {
     const Real alone = out.get(cost.alone.first + i), actual = out.get(cost.actual.first + i);
     out.set(saving.first + i, alone - actual);
@@ -124,7 +126,7 @@ void write_savings(TileOutputs<Real>& out, const MetricCells& saving, const Metr
 
 /// Totals over the years, and what going alone would have cost more (eq. 4.10).
 template <class Real>
-void close_rollout(const RolloutOutputs& cells, TileOutputs<Real>& out) {
+void close_rollout(const RolloutOutputs& cells, TileOutputs<Real> out) {
   for (const MetricCells& flow : {cells.stations_built, cells.capex, cells.capex_alone, cells.opex, cells.opex_alone,
                                   cells.energy, cells.unserved_traffic, cells.item_cost, cells.item_saving})
     write_totals(out, flow);

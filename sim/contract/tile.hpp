@@ -22,12 +22,13 @@ class TileInputs {
   const double* data_;
 };
 
-/// Outputs of those paths.
+/// Outputs of those paths. Cheap to copy, and best taken by value, as are the numbers of cells that a loop writes: what
+/// it knows by reference a compiler reads anew after every write, which might have changed it.
 template <class Real>
 class TileOutputs {
  public:
   TileOutputs(double* tile, int first_lane) : data_(tile + first_lane) {}
-  void set(int cell, Real value) { store<Real>(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, value); }
+  void set(int cell, Real value) const { store<Real>(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, value); }
   /// Says that a cell will be written soon, so that its memory is fetched meanwhile. Any number will do.
   [[gnu::always_inline]] void expect(int cell) const {
     __builtin_prefetch(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, 1);

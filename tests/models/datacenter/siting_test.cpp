@@ -38,7 +38,10 @@ struct Sites {
       facts.region_attraction.push_back(p % 2 == 0 ? even : odd);
     }
     for (const double from : km)
-      for (const double to : km) provinces.distance_km.push_back(std::fabs(from - to));
+      for (const double to : km) {
+        provinces.distance_km.push_back(std::fabs(from - to));
+        facts.fibre_ms.push_back(2.0 * std::fabs(from - to) / 200.0);
+      }
   }
   int count() const { return provinces.count(); }
   double distance(int p, int q) const { return provinces.distance_km[static_cast<std::size_t>(p * count() + q)]; }
@@ -46,7 +49,7 @@ struct Sites {
     std::vector<double> share, origin;
   };
   Answer answer() const {
-    std::vector<double> memory(static_cast<std::size_t>(count() * (count() + 1)));
+    std::vector<double> memory(static_cast<std::size_t>(count() * (count() + 3)));
     Answer out{std::vector<double>(cost.size()), std::vector<double>(2 * cost.size())};
     Scratch<double> scratch(memory);
     const auto siting = weigh_sites<double>({inputs, provinces, facts}, cost, columns.in(), scratch);

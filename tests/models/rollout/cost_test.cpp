@@ -74,7 +74,7 @@ TEST_CASE("the main equipment's price falls by the learning rate with each doubl
   c.columns.set(c.cost.learning_rate, 0.2);
   c.columns.set(c.cost.learning_reference_stations, 500.0);
   const auto price = [&](double stations) {
-    return station_price<double>(c.cost, c.sharing, c.columns.in(), stations, 1.0).main_equipment;
+    return main_equipment_price(c.cost, stations, learning_exponent(c.cost, c.columns.in()), c.columns.in());
   };
   CHECK(price(500.0) == Approx(1000.0).epsilon(1e-14));
   CHECK(price(1000.0) == Approx(800.0).epsilon(1e-13));
@@ -104,7 +104,9 @@ TEST_CASE("capital and running cost are those of the equations written out") {
       capex += done * ci * factor * (f * literal.co + (1.0 - f) * literal.single);
       alone += done * ci * factor * (f * r + 1.0 - f) * literal.single;
     }
-    const auto prices = quarter_prices<double>(c.cost, c.sharing, c.columns.in(), ever, inflation);
+    const double exponent = learning_exponent(c.cost, c.columns.in());
+    const double main_equipment_cny = main_equipment_price(c.cost, ever, exponent, c.columns.in());
+    const auto prices = quarter_prices<double>(c.cost, c.sharing, c.columns.in(), main_equipment_cny, inflation);
     const double paid_tariff = tariff * c.columns[c.cost.tariff_factor], further = cobuilt * (n - 1.0);
     const Volume<double> on_air{stock, further, 0.0, 0.0, stock * paid_tariff, further * paid_tariff};
     const StationFlows<double> flows = quarter_cost<double>(prices, built, on_air);

@@ -27,28 +27,42 @@ struct Demand {
   }
 };
 
+/// At the end of the quarter that starts at `date`.
+double adoption_at(const Demand& demand, double date) {
+  const auto in = demand.columns.in();
+  return adoption(demand.inputs, fading_from(demand.inputs, date, in).value, in);
+}
+
 }  // namespace
 
 TEST_CASE("adoption follows the Bass curve, read at the end of the quarter") {
   Demand demand;
   // p = 0.03, q = 0.38 (Bass 1969): F(5) = (1 - e^-2.05)/(1 + 38/3·e^-2.05)
-  CHECK(adoption(demand.inputs, 2024.75, demand.columns.in()) == Approx(0.3311986425).epsilon(1e-9));
-  CHECK(adoption(demand.inputs, 2019.75, demand.columns.in()) == 0.0);
-  CHECK(adoption(demand.inputs, 2120.0, demand.columns.in()) == Approx(1.0).epsilon(1e-12));
+  CHECK(adoption_at(demand, 2024.75) == Approx(0.3311986425).epsilon(1e-9));
+  CHECK(adoption_at(demand, 2019.75) == 0.0);
+  CHECK(adoption_at(demand, 2120.0) == Approx(1.0).epsilon(1e-12));
   demand.columns.set(demand.inputs.ceiling, 0.5);
-  CHECK(adoption(demand.inputs, 2024.75, demand.columns.in()) == Approx(0.5 * 0.3311986425).epsilon(1e-9));
+  CHECK(adoption_at(demand, 2024.75) == Approx(0.5 * 0.3311986425).epsilon(1e-9));
+}
+
+TEST_CASE("the Bass curve goes on from quarter to quarter as from its date") {
+  const Demand demand;
+  Compounding<double> fading = fading_from(demand.inputs, 2020.0, demand.columns.in());
+  for (int quarter = 0; quarter < 44; ++quarter)
+    CHECK(fading.next() == Approx(std::exp(-0.41 * 0.25 * (quarter + 1))).epsilon(1e-14));
 }
 
 TEST_CASE("without imitation adoption is a plain saturation") {
   Demand demand;
   demand.columns.set(demand.inputs.imitation, 0.0);
-  CHECK(adoption(demand.inputs, 2029.75, demand.columns.in()) == Approx(1.0 - std::exp(-0.3)).epsilon(1e-13));
+  CHECK(adoption_at(demand, 2029.75) == Approx(1.0 - std::exp(-0.3)).epsilon(1e-13));
 }
 
 TEST_CASE("traffic grows at a continuous rate and loads the busy hour") {
   const Demand demand;
-  const double gb = monthly_gb(demand.inputs, 2.5, demand.columns.in());
-  CHECK(gb == Approx(12.0 * std::exp(0.5)).epsilon(1e-14));
+  Compounding<double> gb = monthly_gb(demand.inputs, demand.columns.in());
+  for (int quarter = 0; quarter < 10; ++quarter) gb.next();
+  CHECK(gb.value == Approx(12.0 * std::exp(0.5)).epsilon(1e-14));
   // 12 GB a month: 0.4 GB a day, of which 6 % in one hour: 24 MB = 192 Mbit in 3,600 s
   CHECK(busy_mbps(demand.inputs, 12.0, demand.columns.in()) == Approx(192.0 / 3600.0).epsilon(1e-14));
 }
