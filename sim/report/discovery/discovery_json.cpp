@@ -29,7 +29,7 @@ Json measure_json(const BoxMeasure& measure) {
 Json restriction_json(const Variable& variable, const FoundRestriction& restriction) {
   return {{"input", variable.name},
           {"unit", variable.unit},
-          {"meaning", variable.meaning},
+          {"meaning", variable.meaning.en},
           {"low", number_or_null(restriction.limits.low)},
           {"high", number_or_null(restriction.limits.high)},
           {"share_below", restriction.share.below},

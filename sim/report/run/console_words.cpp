@@ -21,6 +21,18 @@ std::string period_label(const std::string& period, Language language) {
   return period == "total" ? Words{"total", "合计"}.in(language) : period;
 }
 
+std::string better_label(Better better, Language language) {
+  switch (better) {
+    case Better::neither:
+      return Words{"neither", "不分优劣"}.in(language);
+    case Better::higher:
+      return Words{"higher", "越高越好"}.in(language);
+    case Better::lower:
+      return Words{"lower", "越低越好"}.in(language);
+  }
+  return "";
+}
+
 std::string sampler_label(Sampler sampler, Language language) {
   const std::string code(name(sampler));
   switch (sampler) {

@@ -18,6 +18,9 @@ std::string scope_label(const Scope& scope, Language language);
 /// "total" in the reader's language; a year as it is.
 std::string period_label(const std::string& period, Language language);
 
+/// "lower" or "越低越好"
+std::string better_label(Better better, Language language);
+
 /// "mc", or what that is in Chinese.
 std::string sampler_label(Sampler sampler, Language language);
 

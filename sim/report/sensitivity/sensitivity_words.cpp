@@ -75,14 +75,18 @@ std::string constant_line(const std::string& figure, std::int64_t paths) {
   return fmt::format("{} is the same on every path: nothing drives it.\n", figure);
 }
 
-std::string draws_line(const std::vector<Factor>& factors) {
+std::string draws_line(const std::vector<Factor>& factors, Language language) {
   if (std::ranges::find(factors, FactorKind::draws, &Factor::kind) == factors.end()) return "";
-  return "[*] are the model's own draws, such as one a quarter or a province, all together.\n";
+  return Words{"[*] are the model's own draws, such as one a quarter or a province, all together.\n",
+               "[*] 为模型自身的抽样，如每季度或每省份各一次，合并计算。\n"}
+      .in(language);
 }
 
-std::string undefined_line(std::int64_t undefined) {
+std::string undefined_line(std::int64_t undefined, Language language) {
   if (undefined == 0) return "";
-  return fmt::format("{} paths without a value are left out.\n", grouped(undefined));
+  return Words{fmt::format("{} paths without a value are left out.\n", grouped(undefined)),
+               fmt::format("{} 条无数值的路径未计入。\n", grouped(undefined))}
+      .in(language);
 }
 
 }  // namespace groundwork

@@ -35,9 +35,9 @@ std::string analysis_heading(const Scenario& scenario, int runs);
 std::string constant_line(const std::string& figure, std::int64_t paths);
 
 /// What the names of families of draws mean, if there are any.
-std::string draws_line(const std::vector<Factor>& factors);
+std::string draws_line(const std::vector<Factor>& factors, Language language = Language::en);
 
 /// That paths without a value were left out; empty if there are none.
-std::string undefined_line(std::int64_t undefined);
+std::string undefined_line(std::int64_t undefined, Language language = Language::en);
 
 }  // namespace groundwork

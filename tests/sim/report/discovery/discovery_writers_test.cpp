@@ -24,7 +24,7 @@ BoxMeasure measure(double coverage, double density) {
 Discovery known_discovery() {
   Discovery discovery;
   discovery.conditions = {{"y > 0.5", 0, Relation::above, 0.5, std::nullopt}};
-  discovery.variables = {{0, "case.x0", "CNY/station", "a price"}, {1, "case.x1", "1", ""}};
+  discovery.variables = {{0, "case.x0", "CNY/station", {"a price", "价格"}}, {1, "case.x1", "1", Words::same("")}};
   discovery.outcome = Outcome::found;
   discovery.undefined = 12;
   discovery.searched = {994, 300};
@@ -67,7 +67,8 @@ TEST_CASE("a planner reads how often it happens, where, and why") {
 }
 
 TEST_CASE("limits are told as planners say them") {
-  const Variable price{0, "a", "CNY", ""}, number{0, "b", "1", ""};
+  const Words none = Words::same("");
+  const Variable price{0, "a", "CNY", none}, number{0, "b", "1", none};
   const auto words = [](const Variable& variable, Restriction limits, KeptShare kept, bool is_whole) {
     FoundRestriction restriction;
     restriction.limits = limits;
