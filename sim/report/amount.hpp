@@ -17,7 +17,8 @@ std::string display_amount(double value, const Display& display, Language langua
 /// A difference of two values, with its unit: that of percentages is in 个百分点 in Chinese.
 std::string display_difference(double value, const Display& display, Language language = Language::en);
 
-/// What stands at the head of a row or column, with its unit unless that is empty: "tco [CNY bn]", "总拥有成本（亿元）".
+/// What stands at the head of a row or column, with its unit unless that is empty: "tco [CNY bn]",
+/// "总拥有成本（亿元）".
 std::string labelled(const std::string& what, const std::string& unit, Language language);
 
 }  // namespace groundwork

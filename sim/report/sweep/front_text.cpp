@@ -51,8 +51,7 @@ std::string front_text(const Sweep& sweep, Language language) {
     if (sweep.head.figures[i].pareto != Better::neither) figures.push_back(i);
   for (std::size_t i = 0; i < standings.size(); ++i)
     if (standings[i] == FrontStanding::front) front.push_back(i);
-  std::ranges::stable_sort(front, {},
-                           [&](std::size_t i) { return sweep.points[i].figures[figures.front()].mean; });
+  std::ranges::stable_sort(front, {}, [&](std::size_t i) { return sweep.points[i].figures[figures.front()].mean; });
   std::string out = front_line(sweep, standings, language);
   const std::size_t rest = front.size() - std::min(front.size(), most_points);
   front.resize(front.size() - rest);

@@ -62,7 +62,7 @@ Words sure_sentence(const ValueReport& report) {
   return {fmt::format(
               "No other option is better on any of {} paths: nothing that one could learn would change the choice{}.\n",
               paths, confidence.en),
-          fmt::format("在 {} 条路径上，其他备选情景都不更优：无论获得什么信息，都不会改变选择{}。\n", paths,
+          fmt::format("其他备选情景在 {} 条路径中的任何一条上都不更优：无论事先了解什么，都不会改变选择{}。\n", paths,
                       confidence.zh)};
 }
 
