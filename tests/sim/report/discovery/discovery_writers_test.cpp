@@ -104,7 +104,10 @@ TEST_CASE("limits are told as planners say them") {
 TEST_CASE("limits are told in Chinese too") {
   const Variable number{0, "b", "1", Words::same("")};
   const auto words = [&](double low, double high, bool is_whole) {
-    const FoundRestriction restriction{{0, low, high}, {0.045, 0.3}, is_whole};
+    FoundRestriction restriction;
+    restriction.limits = {0, low, high};
+    restriction.share = {0.045, 0.3};
+    restriction.has_whole_values = is_whole;
     return limits_in_words(number, restriction, Language::zh);
   };
   CHECK(words(3.0, infinity, false) == "高于 3（其分布最高的 66%）");
