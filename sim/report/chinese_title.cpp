@@ -18,7 +18,7 @@ bool is_code(const std::string& place) { return !place.empty() && static_cast<un
 std::string chinese_title(const Metric& metric, const std::string& place, const std::string& period) {
   const bool is_sum = period == "total" && metric.measure == Measure::flow;
   return fmt::format("{}{}{}{}{}", place, is_code(place) ? " " : "", is_year(period) ? period + "年" : "",
-                     metric.title.zh, is_sum ? "合计" : "");
+                     metric.title.zh, is_sum ? "（合计）" : "");
 }
 
 std::string chinese_title(const OutputTable& table, int index) {

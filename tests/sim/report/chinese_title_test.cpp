@@ -21,7 +21,7 @@ TEST_CASE("a figure's Chinese title begins with its place and year") {
 }
 
 TEST_CASE("only what is added up over years is called a sum") {
-  CHECK(chinese_title(metric("新建基站", Measure::flow), "", "total") == "新建基站合计");
+  CHECK(chinese_title(metric("新建基站", Measure::flow), "", "total") == "新建基站（合计）");
   CHECK(chinese_title(metric("总拥有成本", Measure::whole), "广东", "total") == "广东总拥有成本");
 }
 
