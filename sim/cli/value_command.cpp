@@ -36,7 +36,7 @@ ValueReport describe(const ValueArguments& arguments, const std::vector<Study>& 
     const Scenario& scenario = studies[i].scenario;
     report.options.push_back({names[i], scenario.title, scenario.path, scenario.digest});
   }
-  if (arguments.is_against_zero) report.options.push_back({"do nothing", "The figure is 0", "", ""});
+  if (arguments.is_against_zero) report.options.push_back({"do nothing", {"The figure is 0", "不实施"}, "", ""});
   return report;
 }
 

@@ -1,12 +1,11 @@
 """`sweep`, `value`, `discover` and `optimise` in Chinese: whole sentences, Chinese units, and files that stay as they are."""
 
-import itertools
 import os
 import re
-import unicodedata
 import unittest
 
-from tests.end_to_end.groundwork import BASELINE, SCENARIOS, groundwork, read_rows, read_summary, scratch_folder
+from tests.end_to_end.both_languages import OWN_NAMES, InBothLanguages
+from tests.end_to_end.groundwork import BASELINE, SCENARIOS, groundwork, read_rows, read_summary
 
 NO_SHARING = SCENARIOS / "what-if" / "no-sharing.toml"
 SWEEP = f"""
@@ -45,78 +44,8 @@ evaluations = 20
 [check]
 paths = 1_000
 """
-#: What is not Chinese in any language: names of files, inputs and options, and the titles of scenarios.
-OWN_NAMES = (r"National baseline 2020-2030|`groundwork run \S+`|\S+\.(?:csv|db|toml)\b|--\w+(?: DIR)?|(?:rollout|revenue)[\w.]+|\S+/\S+|"
-             r"national-2020|no-sharing|(?:true|false|5G|P\d+|P(?=\()|\bout)(?![A-Za-z])")
-
-
-def columns_of(text):
-    """Columns that a text takes: wide and fullwidth characters two (Unicode Standard Annex 11)."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def cell_ends(line):
-    """At which columns the cells of a table's line end."""
-    return [columns_of(line[:cell.end()]) for cell in re.finditer(r"\S+(?: \S+)*", line)]
-
-
-def files_of(folder):
-    """{name: text} without what a clock says."""
-    return {path.name: re.sub(r'\n *"seconds": [^\n]*', "", path.read_text(encoding="utf-8")) for path in folder.iterdir()}
-
-
 def amount(value, divisor, decimals=0):
     return f"{value / divisor:,.{decimals}f}"
-
-
-class InBothLanguages:
-    """Runs `arguments` in English and in Chinese, each in a folder of its own."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.said, cls.folders = {}, {}
-        for language in ("en", "zh"):
-            cls.folders[language] = folder = scratch_folder(cls.addClassCleanup)
-            for name, text in cls.given.items():
-                (folder / name).write_text(text, encoding="utf-8")
-            done = groundwork(*cls.arguments, "--out", "out", "--lang", language, folder=folder)
-            if (done.returncode, done.stderr) != (0, ""):
-                raise AssertionError(done.stderr)
-            cls.said[language] = done.stdout
-        cls.out = cls.folders["zh"] / "out"
-
-    given = {}
-
-    def test_no_english_is_left(self):
-        left = re.sub(OWN_NAMES, "", self.said["zh"])
-        self.assertNotRegex(left, r"[A-Za-z]")
-        self.assertNotRegex(left, r"[\u4e00-\u9fff][,.;:()]|\+-")  # punctuation is Chinese too
-
-    def test_english_has_no_chinese_but_what_the_user_wrote(self):
-        own = "".join(self.given.values())
-        self.assertEqual({c for c in self.said["en"] if c > "\u2fff"} - set(own), set())
-
-    def test_files_are_the_same_bytes(self):
-        english, chinese = (files_of(folder / "out") for folder in self.folders.values())
-        self.assertEqual(english, chinese)
-        self.assertGreater(len(english), 1)
-
-    def test_tables_line_up(self):
-        lines = self.said["zh"].split("\n")
-        tables = [i for i, line in enumerate(lines) if re.fullmatch("-{20,}", line)]
-        self.assertTrue(tables)
-        for i in tables:
-            rows = list(itertools.takewhile(lambda line: "  " in line, lines[i + 1:]))
-            self.assertEqual(max(map(columns_of, [lines[i - 1], *rows])), len(lines[i]))
-            ends = cell_ends(lines[i - 1])
-            whole = [row for row in rows if len(cell_ends(row)) == len(ends)]
-            self.assertTrue(whole)
-            for row in whole:
-                self.assertEqual(cell_ends(row)[1:], ends[1:], row)
-
-    def assert_says(self, *sentences):
-        for sentence in sentences:
-            self.assertIn(sentence, self.said["zh"])
 
 
 class Sweep(InBothLanguages, unittest.TestCase):
@@ -157,8 +86,9 @@ class Value(InBothLanguages, unittest.TestCase):
         summary = read_summary(self.out)
         everything, lead = summary["perfect_information"]["value"], summary["lead"]["value"]
         first = max(summary["factors"], key=lambda factor: factor["value"]["value"])
+        titles = {option["name"]: option["title_zh"] for option in summary["options"]}
         self.assert_says("总拥有成本，越低越好\n每个备选情景 1,024 条路径，种子 62，独立抽样\n",
-                         f"应选择“{summary['chosen']}”：总拥有成本平均比次优的“{summary['runner_up']}”低 {amount(lead, 1e8)} 亿元 ± ",
+                         f"应选择“{titles[summary['chosen']]}”：总拥有成本平均比次优的“{titles[summary['runner_up']]}”低 {amount(lead, 1e8)} 亿元 ± ",
                          "事后看，", "的情形下仍会选择它。",
                          f"全部已知的价值平均为 {amount(everything, 1e8)} 亿元 ± ", "任何研究的价值都不会超过“全部已知”。",
                          f"仅了解 {first['factor']} 的价值为 {amount(first['value']['value'], 1e8)} 亿元 ± ",

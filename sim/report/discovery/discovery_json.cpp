@@ -74,7 +74,8 @@ Json settings_json(const DiscoverySettings& settings) {
 Json record_json(const Scenario& scenario, const DiscoveryRecord& record) {
   Json json = head_json("discover", record.version);
   json.update(Json{{"analysis", "scenario discovery (PRIM)"},
-                   {"title", scenario.title},
+                   {"title", scenario.title.en},
+                   {"title_zh", scenario.title.zh},
                    {"scenario", scenario.path},
                    {"scenario_digest", scenario.digest},
                    {"sampler", std::string(name(scenario.run.sampler))},

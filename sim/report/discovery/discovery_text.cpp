@@ -32,7 +32,7 @@ std::string heading(const Scenario& scenario, const Discovery& discovery, Langua
   if (discovery.undefined > 0)
     text = text + Words{fmt::format("\n{} paths on which a figure has no value are left out.", undefined),
                         fmt::format("\n{} 条路径上有指标没有数值，未计入。", undefined)};
-  return fmt::format("{}\n{}\n\n", scenario.title, text.in(language));
+  return fmt::format("{}\n{}\n\n", scenario.title.in(language), text.in(language));
 }
 
 std::string restriction_line(const Variable& variable, const FoundRestriction& restriction, Language language) {

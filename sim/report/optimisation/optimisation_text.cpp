@@ -155,8 +155,8 @@ std::string draws_line(const OptimisationRecord& record, Language language) {
 }  // namespace
 
 std::string optimisation_text(const OptimisationRecord& record, Language language) {
-  std::string text =
-      fmt::format("{}\n{}\n\n{}\n", record.plan.title, record.baseline.scenario.title, answer(record, language));
+  std::string text = fmt::format("{}\n{}\n\n{}\n", record.plan.title, record.baseline.scenario.title.in(language),
+                                 answer(record, language));
   text += lever_table(record, language) + "\n";
   const auto& check = record.found.verdict.check;
   if (check) text += figure_table(record, *check, language) + undefined_sentence(record, *check, language) + "\n";

@@ -2,15 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "sim/report/amount.hpp"
 #include "sim/report/display.hpp"
 
 namespace groundwork {
 
 std::string metric_label(const Metric& metric, Language language) {
-  const std::string unit = display_of(metric, language).label;
-  const Words name{metric.name, metric.title.zh};
-  if (unit.empty()) return name.in(language);
-  return Words{fmt::format("{} [{}]", name.en, unit), fmt::format("{}（{}）", name.zh, unit)}.in(language);
+  return labelled(Words{metric.name, metric.title.zh}.in(language), display_of(metric, language).label, language);
+}
+
+std::vector<std::string> place_cells(const Scope& scope, Language language) {
+  const std::string& title = scope.title.in(language);
+  return {scope.name, title == scope.name ? "" : title};
 }
 
 std::string scope_label(const Scope& scope, Language language) {

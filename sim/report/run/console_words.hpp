@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sim/contract/outputs.hpp"
 #include "sim/contract/words.hpp"
@@ -11,6 +12,9 @@ namespace groundwork {
 /// A metric at the head of a row, with its unit: "stations [thousand]" as results and options call it, or
 /// "在网基站（万站）".
 std::string metric_label(const Metric& metric, Language language);
+
+/// A place at the head of a row: its name in results, and its title unless that is the same.
+std::vector<std::string> place_cells(const Scope& scope, Language language);
 
 /// What a scope is called at the head of a column: as in results, or by its Chinese title.
 std::string scope_label(const Scope& scope, Language language);

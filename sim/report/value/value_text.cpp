@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "sim/report/display.hpp"
+#include "sim/report/option_label.hpp"
 #include "sim/report/run/console_words.hpp"
 #include "sim/report/sensitivity/sensitivity_words.hpp"
 #include "sim/report/text_grid.hpp"
@@ -40,7 +41,7 @@ std::string option_table(const ValueReport& report, Language language) {
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return report.value.options[i].loss.value; });
   for (const std::size_t i : order) {
     const OptionValue& option = report.value.options[i];
-    grid.add({option_label(report.options[i], language), amounts.coarse(option.mean.value),
+    grid.add({option_label(report.options, i, language), amounts.coarse(option.mean.value),
               amounts.fine(option.mean.standard_error), hundredths(option.best.value),
               hundredths(option.best.standard_error), amounts.fine(option.loss.value),
               amounts.fine(option.loss.standard_error)});

@@ -9,6 +9,7 @@
 #include "sim/report/chinese_title.hpp"
 #include "sim/report/comparison/comparison_words.hpp"
 #include "sim/report/display.hpp"
+#include "sim/report/option_label.hpp"
 #include "sim/report/sensitivity/sensitivity_words.hpp"
 
 namespace groundwork {
@@ -27,8 +28,8 @@ bool is_equal_to_chosen(const DecisionValue& value, std::size_t option) {
 
 std::string lead_sentence(const ValueReport& report, Language language) {
   const DecisionValue& value = report.value;
-  const std::string first = option_label(report.options[value.chosen], language);
-  const std::string next = option_label(report.options[value.runner_up], language);
+  const std::string first = option_label(report.options, value.chosen, language);
+  const std::string next = option_label(report.options, value.runner_up, language);
   const std::string what = decision_figure(report, language);
   if (is_equal_to_chosen(value, value.runner_up))
     return Words{fmt::format("{} and {} are the same in {} on every path.\n", first, next, what),
@@ -102,10 +103,6 @@ std::string Amounts::with_error(const Estimate& estimate) const {
 
 std::string Amounts::labelled(const std::string& what) const {
   return groundwork::labelled(what, coarse_.label, language_);
-}
-
-std::string option_label(const ComparedOption& option, Language language) {
-  return option.path.empty() ? Words{option.name, "不实施"}.in(language) : option.name;
 }
 
 std::string decision_figure(const ValueReport& report, Language language) {

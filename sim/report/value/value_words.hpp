@@ -29,9 +29,6 @@ class Amounts {
 /// "npv (total)", "stations:CN-GD (2025)"; "净现值", "广东2025年在网基站".
 std::string decision_figure(const ValueReport& report, Language language = Language::en);
 
-/// An option's name; of doing nothing what that is called.
-std::string option_label(const ComparedOption& option, Language language);
-
 /// Whether a factor's value is above zero beyond Monte-Carlo error.
 bool is_worth_knowing(const FactorValue& of);
 

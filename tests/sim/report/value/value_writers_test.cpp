@@ -20,8 +20,9 @@ FactorValue factor(const char* name, double value, double error, FactorKind kind
 /// Two plans and doing nothing; knowing everything is worth 1.2 bn.
 ValueReport report() {
   ValueReport found;
-  found.options = {
-      {"base", "The plan", "base.toml", "1"}, {"rush", "A, rush", "rush.toml", "2"}, {"do nothing", "", "", ""}};
+  found.options = {{"base", {"The plan", "规划"}, "base.toml", "1"},
+                   {"rush", {"A, rush", "提速"}, "rush.toml", "2"},
+                   {"do nothing", {"", "不实施"}, "", ""}};
   found.metric = {"npv",
                   "CNY",
                   {"a title", "名称"},
@@ -104,7 +105,7 @@ TEST_CASE("what it is worth to know is said in a planner's words") {
 TEST_CASE("in Chinese the sentences are whole, in Chinese units") {
   ValueReport found = report();
   CHECK(choice_sentences(found, Language::zh) ==
-        "应选择“rush”：名称平均比次优的“base”高 20.0 亿元 ± 1.0。\n"
+        "应选择“提速”：名称平均比次优的“规划”高 20.0 亿元 ± 1.0。\n"
         "事后看，97.0% ± 0.2% 的情形下仍会选择它。\n"
         "全部已知的价值平均为 12.0 亿元 ± 0.5（95% 置信区间 11.0 至 13.0）；任何研究的价值都不会超过“全部已知”。\n");
   CHECK(worth_sentences(found, Language::zh) ==
@@ -116,7 +117,7 @@ TEST_CASE("in Chinese the sentences are whole, in Chinese units") {
   CHECK(contains(text, "\n不实施 "));
   CHECK(contains(text, "单独了解其余一项输入，即使有价值也不超过 0.5 亿元（95% 置信度）。"));
   found.value.lead = about(2e8, 1e8);
-  CHECK(contains(choice_sentences(found, Language::zh), "“rush”的均值最优，但就这些路径而言与“base”无法区分"));
+  CHECK(contains(choice_sentences(found, Language::zh), "“提速”的均值最优，但就这些路径而言与“规划”无法区分"));
 }
 
 TEST_CASE("the text has a row for what is worth knowing, and what the rest is worth at most") {
