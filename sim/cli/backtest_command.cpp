@@ -12,6 +12,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/engine_arguments.hpp"
 #include "sim/cli/kept_values.hpp"
+#include "sim/cli/language_argument.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 #include "sim/report/backtest/backtest_files.hpp"
 #include "sim/report/backtest/backtest_table.hpp"
@@ -24,6 +25,7 @@ namespace {
 struct BacktestArguments {
   ScenarioArguments scenario;
   EngineArguments engine;
+  LanguageArgument language;
   std::string map, folder = "results/backtest";
 };
 
@@ -69,11 +71,12 @@ int run_command(const BacktestArguments& arguments, const std::vector<ModelEntry
   const Backtest backtest = run_backtest(map, results);
   const BacktestRecord record{study->scenario, map, backtest, results};
   const bool is_quiet = arguments.scenario.quiet;
-  if (!is_quiet) fmt::print("{}", backtest_table(record));
+  const Language language = arguments.language.language();
+  if (!is_quiet) fmt::print("{}", backtest_table(record, language));
   write_folder(arguments.folder, {{"backtest.csv", backtest_csv(record)},
                                   {"summary.json", backtest_json(record, GROUNDWORK_VERSION)},
                                   {"scenario.toml", study->scenario.resolved}});
-  if (!is_quiet) fmt::print("\nResults in {}\n", arguments.folder);
+  if (!is_quiet) fmt::print("\n{}{}\n", Words{"Results in ", "结果保存在 "}.in(language), arguments.folder);
   return results.ending == Ending::interrupted ? status_interrupted : status_done;
 }
 
@@ -85,6 +88,7 @@ Action add_backtest_command(CLI::App& app, const std::vector<ModelEntry>& models
   const auto arguments = std::make_shared<BacktestArguments>();
   arguments->scenario.add_to(*command, models);
   arguments->engine.add_to(*command, arguments->scenario);
+  arguments->language.add_to(*command);
   command
       ->add_option("--map", arguments->map,
                    "which metric answers which published figure (TOML);\nbacktest.toml beside the scenario or one "

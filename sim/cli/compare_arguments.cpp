@@ -11,6 +11,7 @@ namespace groundwork {
 
 void CompareArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
   scenarios.add_to(command, models);
+  language.add_to(command);
   command
       .add_option("--metric", metrics,
                   "a figure to compare, such as tco, stations:2025 or rollout_capex:CT+CU:total;\nmay be repeated; all "

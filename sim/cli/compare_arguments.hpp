@@ -6,6 +6,7 @@
 
 #include "sim/analysis/comparison/shared_figures.hpp"
 #include "sim/cli/compared_scenarios.hpp"
+#include "sim/cli/language_argument.hpp"
 
 namespace groundwork {
 
@@ -13,6 +14,7 @@ namespace groundwork {
 struct CompareArguments {
   ComparedScenarios scenarios;
   std::vector<std::string> metrics;
+  LanguageArgument language;
   std::string by, folder = "results/compare";
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);

@@ -50,11 +50,12 @@ int run(const CompareArguments& arguments, const std::vector<ModelEntry>& models
     fmt::print(stderr, "groundwork: stopped before all scenarios were run; nothing was written\n");
     return status_interrupted;
   }
+  const Language language = arguments.language.language();
   const Comparison comparison = compare(arguments, studies, plan, results);
-  if (!is_quiet) fmt::print("{}", comparison_table(comparison));
+  if (!is_quiet) fmt::print("{}", comparison_table(comparison, language));
   write_folder(arguments.folder, {{"comparison.csv", comparison_csv(comparison)},
                                   {"comparison.json", comparison_json(comparison, GROUNDWORK_VERSION)}});
-  if (!is_quiet) fmt::print("Comparison in {}\n", arguments.folder);
+  if (!is_quiet) fmt::print("{}{}\n", Words{"Comparison in ", "对比结果保存在 "}.in(language), arguments.folder);
   return status_done;
 }
 

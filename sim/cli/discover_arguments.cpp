@@ -44,6 +44,7 @@ std::int64_t random_columns(const Study& study) {
 void DiscoverArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
   scenario.add_to(command, models);
   engine.add_to(command, scenario);
+  language.add_to(command);
   command
       .add_option("--when", when,
                   "what is looked for, \"FIGURE OP NUMBER\", such as \"over_budget:2023 > 0\" or \"tco > p90\";\n"

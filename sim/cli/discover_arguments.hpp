@@ -6,6 +6,7 @@
 
 #include "sim/analysis/discovery/discovery.hpp"
 #include "sim/cli/engine_arguments.hpp"
+#include "sim/cli/language_argument.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 
 namespace groundwork {
@@ -14,6 +15,7 @@ namespace groundwork {
 struct DiscoverArguments {
   ScenarioArguments scenario;
   EngineArguments engine;
+  LanguageArgument language;
   std::vector<std::string> when, inputs;
   DiscoverySettings settings;
   std::string folder = "results/discover";

@@ -27,6 +27,12 @@ Results simulate(const DiscoverArguments& arguments, const Study& study, const D
   return run_paths(study, study.scenario.run, options);
 }
 
+void print_discovery(const DiscoverArguments& arguments, const Study& study, const Discovery& discovery) {
+  const Language language = arguments.language.language();
+  const Words where{"Results in ", "结果保存在 "};
+  fmt::print("{}\n{}{}\n", discovery_text(study, discovery, language), where.in(language), arguments.folder);
+}
+
 int run(const DiscoverArguments& arguments, const std::vector<ModelEntry>& models) {
   const std::optional<Study> study = arguments.scenario.read(models);
   if (!study) return status_wrong_input;
@@ -43,7 +49,7 @@ int run(const DiscoverArguments& arguments, const std::vector<ModelEntry>& model
                                   {"trajectory.csv", trajectory_csv(discovery)},
                                   {"summary.json", discovery_json(*study, discovery, record)},
                                   {"scenario.toml", study->scenario.resolved}});
-  if (!arguments.scenario.quiet) fmt::print("{}\nResults in {}\n", discovery_text(*study, discovery), arguments.folder);
+  if (!arguments.scenario.quiet) print_discovery(arguments, *study, discovery);
   return status_done;
 }
 

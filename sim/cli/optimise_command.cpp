@@ -11,6 +11,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/engine_arguments.hpp"
 #include "sim/cli/kept_values.hpp"
+#include "sim/cli/language_argument.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 #include "sim/report/optimisation/best_scenario.hpp"
 #include "sim/report/optimisation/optimisation_json.hpp"
@@ -26,6 +27,7 @@ namespace {
 struct OptimiseArguments {
   ScenarioArguments scenario;  ///< Its path is the plan's.
   EngineArguments engine;
+  LanguageArgument language;
   std::string plan, folder = "results/optimise";
   int evaluations = 0;  ///< 0: as the plan says.
   double seconds = 0.0;
@@ -94,6 +96,11 @@ std::optional<Optimisation> search(const OptimiseArguments& arguments, const Ass
   return optimise(runs, {evaluations, arguments.seconds}, show);
 }
 
+Words where_line(const std::string& folder) {
+  return {fmt::format("Results in {0}; `groundwork run {0}/best.toml` runs the plan", folder),
+          fmt::format("结果保存在 {0}；用 `groundwork run {0}/best.toml` 运行该方案", folder)};
+}
+
 int run_command(const OptimiseArguments& arguments, const std::vector<ModelEntry>& models) {
   const std::optional<Assignment> assignment = read_assignment(arguments, models);
   if (!assignment) return status_wrong_input;
@@ -105,13 +112,14 @@ int run_command(const OptimiseArguments& arguments, const std::vector<ModelEntry
   const OptimisationRecord record{assignment->plan, assignment->baseline, assignment->problem, *found,
                                   GROUNDWORK_VERSION};
   const bool is_quiet = assignment->scenario.quiet;
-  if (!is_quiet) fmt::print("{}", optimisation_text(record));
+  const Language language = arguments.language.language();
+  if (!is_quiet) fmt::print("{}", optimisation_text(record, language));
   write_folder(arguments.folder,
                {{"trace.csv", trace_csv(record)},
                 {"summary.json", optimisation_json(record)},
                 {"best.toml", best_scenario(record, assignment->scenario.request.overrides, arguments.folder)},
                 {"scenario.toml", assignment->baseline.scenario.resolved}});
-  if (!is_quiet) fmt::print("\nResults in {0}; `groundwork run {0}/best.toml` runs the plan\n", arguments.folder);
+  if (!is_quiet) fmt::print("\n{}\n", where_line(arguments.folder).in(language));
   return found->verdict.check || !found->chosen().is_simulated() ? status_done : status_interrupted;
 }
 
@@ -133,6 +141,7 @@ Action add_optimise_command(CLI::App& app, const std::vector<ModelEntry>& models
       ->check(CLI::PositiveNumber)
       ->type_name("S");
   command->add_option("--out", arguments->folder, "folder for the results")->type_name("DIR")->capture_default_str();
+  arguments->language.add_to(*command);
   command->footer(R"(
 Examples:
   groundwork optimise scenarios/plans/same-coverage-for-less.toml

@@ -75,6 +75,7 @@ void check_runs(const SensitivityArguments& arguments, const Study& study, Sensi
 void SensitivityArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
   scenario.add_to(command, models);
   engine.add_to(command, scenario);
+  language.add_to(command);
   command
       .add_option("--metric", metrics,
                   "the figure, METRIC[:SCOPE][:PERIOD], such as tco or stations:CN-GD:2025; may be repeated")

@@ -7,6 +7,7 @@
 
 #include "sim/analysis/sensitivity/factors.hpp"
 #include "sim/cli/engine_arguments.hpp"
+#include "sim/cli/language_argument.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 
 namespace groundwork {
@@ -16,6 +17,7 @@ struct SensitivityArguments {
   ScenarioArguments scenario;
   EngineArguments engine;
   std::vector<std::string> metrics, groups;
+  LanguageArgument language;
   std::string by, design, folder = "results/sensitivity";
   bool tornado = false;
 

@@ -30,7 +30,7 @@ struct Findings {
 };
 
 std::optional<Findings> analyse_one_run(const Study& study, const SensitivityPlan& plan, RunOptions options,
-                                        AnalysisRecord& record) {
+                                        AnalysisRecord& record, Language language) {
   options.keep_inputs = true;
   options.summarised = Summarised::none;
   const Results results = run_paths(study, study.scenario.run, options);
@@ -41,26 +41,28 @@ std::optional<Findings> analyse_one_run(const Study& study, const SensitivityPla
   const std::vector<FigureDrivers> all = find_drivers(study, results, plan.groups);
   record.seconds = results.seconds;
   const auto places = all.begin() + std::ssize(plan.cells);
-  return Findings{drivers_text(study, {all.begin(), places}) + driver_places(study, {places, all.end()}),
-                  "sensitivity.csv", drivers_csv(study, all), drivers_json(study, all, record)};
+  return Findings{
+      drivers_text(study, {all.begin(), places}, language) + driver_places(study, {places, all.end()}, language),
+      "sensitivity.csv", drivers_csv(study, all), drivers_json(study, all, record)};
 }
 
 std::optional<Findings> analyse(const SensitivityArguments& arguments, const Study& study, const SensitivityPlan& plan,
                                 const RunOptions& options) {
   const Stopwatch clock;
+  const Language language = arguments.language.language();
   AnalysisRecord record{GROUNDWORK_VERSION, plan.runs, 0.0};
   if (arguments.tornado) {
     const auto tornados = run_tornado(study, options);
     if (!tornados) return std::nullopt;
     record.seconds = clock.seconds();
-    return Findings{tornado_text(study, *tornados), "tornado.csv", tornado_csv(study, *tornados),
+    return Findings{tornado_text(study, *tornados, language), "tornado.csv", tornado_csv(study, *tornados),
                     tornado_json(study, *tornados, record)};
   }
-  if (arguments.design.empty()) return analyse_one_run(study, plan, options, record);
+  if (arguments.design.empty()) return analyse_one_run(study, plan, options, record, language);
   const auto found = run_sobol_design(study, plan.factors, options);
   if (!found) return std::nullopt;
   record.seconds = clock.seconds();
-  return Findings{sobol_text(study, *found), "sobol_indices.csv", sobol_csv(study, *found),
+  return Findings{sobol_text(study, *found, language), "sobol_indices.csv", sobol_csv(study, *found),
                   sobol_json(study, *found, record)};
 }
 
@@ -84,7 +86,9 @@ int tell_sensitivity(const SensitivityArguments& arguments, const std::vector<Mo
   write_folder(arguments.folder, {{findings->csv_name, findings->csv},
                                   {"summary.json", findings->json},
                                   {"scenario.toml", study->scenario.resolved}});
-  if (!arguments.scenario.quiet) fmt::print("{}\nResults in {}\n", findings->text, arguments.folder);
+  const Words where{"Results in ", "结果保存在 "};
+  if (!arguments.scenario.quiet)
+    fmt::print("{}\n{}{}\n", findings->text, where.in(arguments.language.language()), arguments.folder);
   return status_done;
 }
 

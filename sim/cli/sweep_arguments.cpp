@@ -45,6 +45,7 @@ void SweepArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& mo
   command.add_option("--out", folder, "folder for points.csv, pareto.csv and sweep.json")->type_name("DIR");
   changes.add_changes_to(command, models);
   engine.add_to(command, changes);
+  language.add_to(command);
 }
 
 std::optional<SweepPlan> plan_sweep(const SweepArguments& arguments, const std::vector<ModelEntry>& models) {

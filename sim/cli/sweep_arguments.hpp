@@ -7,6 +7,7 @@
 
 #include "sim/analysis/sweep/sweep_plan.hpp"
 #include "sim/cli/engine_arguments.hpp"
+#include "sim/cli/language_argument.hpp"
 #include "sim/cli/scenario_arguments.hpp"
 #include "sim/store/sweep_catalogue.hpp"
 
@@ -16,6 +17,7 @@ namespace groundwork {
 struct SweepArguments {
   ScenarioArguments changes;  ///< Of every point.
   EngineArguments engine;
+  LanguageArgument language;
   std::string path;  ///< Of the sweep; empty for a report.
   std::string database = "results/sweeps.db";
   std::string report;  ///< Database to report about.

@@ -32,13 +32,14 @@ namespace {
 /// Shows the sweep, and writes it if a folder was asked for.
 void tell(const SweepArguments& arguments, const Sweep& sweep) {
   const bool is_quiet = arguments.changes.quiet;
-  if (!is_quiet) fmt::print("{}", sweep_text(sweep));
+  const Language language = arguments.language.language();
+  if (!is_quiet) fmt::print("{}", sweep_text(sweep, language));
   if (arguments.folder.empty()) return;
   std::map<std::string, std::string> files{{"points.csv", points_csv(sweep)},
                                            {"sweep.json", sweep_json(sweep, GROUNDWORK_VERSION)}};
   if (has_pareto(sweep.head)) files.emplace("pareto.csv", pareto_csv(sweep));
   write_folder(arguments.folder, files);
-  if (!is_quiet) fmt::print("Sweep in {}\n", arguments.folder);
+  if (!is_quiet) fmt::print("{}{}\n", Words{"Sweep in ", "扫描结果保存在 "}.in(language), arguments.folder);
 }
 
 int report(const SweepArguments& arguments) {
@@ -50,7 +51,7 @@ int report(const SweepArguments& arguments) {
   Sweep sweep = read_sweep(database, chosen_sweep(arguments, sweeps).id);
   choose_pareto(sweep.head.figures, arguments.pareto, diagnostics);
   if (diagnostics.has_errors()) throw InputError(diagnostics);
-  if (!arguments.changes.quiet) fmt::print("{}\n", sweep_list(arguments.report, sweeps));
+  if (!arguments.changes.quiet) fmt::print("{}\n", sweep_list(arguments.report, sweeps, arguments.language.language()));
   tell(arguments, sweep);
   return status_done;
 }
@@ -75,11 +76,25 @@ SweepOutcome run_unfinished(const SweepArguments& arguments, const SweepPlan& pl
   }
 }
 
-void print_speed(const SweepPlan& plan, const SweepOutcome& outcome, double seconds) {
-  if (outcome.adopted > 0) fmt::print("{} points were finished already.\n", grouped(outcome.adopted));
-  if (outcome.simulated == 0) return;
-  fmt::print("{} points of {} paths in {:.1f} s, {:.1f} points/s\n", grouped(outcome.simulated),
-             grouped(plan.run.paths), seconds, static_cast<double>(outcome.simulated) / seconds);
+Words adopted_line(const SweepOutcome& outcome) {
+  const std::string points = grouped(outcome.adopted);
+  return {fmt::format("{} points were finished already.\n", points), fmt::format("此前已完成 {} 个点。\n", points)};
+}
+
+Words speed_line(const SweepPlan& plan, const SweepOutcome& outcome, double seconds) {
+  const std::string points = grouped(outcome.simulated), paths = grouped(plan.run.paths);
+  const double rate = static_cast<double>(outcome.simulated) / seconds;
+  return {fmt::format("{} points of {} paths in {:.1f} s, {:.1f} points/s\n", points, paths, seconds, rate),
+          fmt::format("{} 个点，每点 {} 条路径，用时 {:.1f} 秒，每秒 {:.1f} 个点\n", points, paths, seconds, rate)};
+}
+
+/// What was run, how fast, and where it is.
+void print_points(const SweepArguments& arguments, const SweepPlan& plan, const SweepOutcome& outcome, double seconds) {
+  if (arguments.changes.quiet) return;
+  const Language language = arguments.language.language();
+  if (outcome.adopted > 0) fmt::print("{}", adopted_line(outcome).in(language));
+  if (outcome.simulated > 0) fmt::print("{}", speed_line(plan, outcome, seconds).in(language));
+  fmt::print("{}{}\n", Words{"Points in ", "各点保存在 "}.in(language), arguments.database);
 }
 
 /// On standard error, and even if all else is quiet.
@@ -114,10 +129,7 @@ int run(const SweepArguments& arguments, const std::vector<ModelEntry>& models) 
     return status_interrupted;
   }
   tell(arguments, read_sweep(database, keeper.sweep()));
-  if (!arguments.changes.quiet) {
-    print_speed(*plan, outcome, clock.seconds());
-    fmt::print("Points in {}\n", arguments.database);
-  }
+  print_points(arguments, *plan, outcome, clock.seconds());
   warn_of_impossible(*plan, outcome.impossible);
   return outcome.impossible.empty() ? status_done : status_wrong_input;
 }

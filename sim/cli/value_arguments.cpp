@@ -84,6 +84,7 @@ void ValueArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& mo
       ->type_name("PREFIX")
       ->allow_extra_args(false);
   command.add_option("--out", folder, "folder for the results")->type_name("DIR")->capture_default_str();
+  language.add_to(command);
 }
 
 std::vector<Study> ValueArguments::read(const std::vector<ModelEntry>& models) const {

@@ -7,12 +7,14 @@
 #include "sim/analysis/comparison/shared_figures.hpp"
 #include "sim/analysis/value/decision_inputs.hpp"
 #include "sim/cli/compared_scenarios.hpp"
+#include "sim/cli/language_argument.hpp"
 
 namespace groundwork {
 
 /// The arguments of `groundwork value`.
 struct ValueArguments {
   ComparedScenarios scenarios;
+  LanguageArgument language;
   std::string metric = "npv", better, folder = "results/value";
   std::vector<std::string> groups;
   bool is_against_zero = false;

@@ -36,7 +36,7 @@ ValueReport describe(const ValueArguments& arguments, const std::vector<Study>& 
     const Scenario& scenario = studies[i].scenario;
     report.options.push_back({names[i], scenario.title, scenario.path, scenario.digest});
   }
-  if (arguments.is_against_zero) report.options.push_back({"do nothing", "The figure is 0", "", ""});
+  if (arguments.is_against_zero) report.options.push_back({"do nothing", {"The figure is 0", "不实施"}, "", ""});
   return report;
 }
 
@@ -59,6 +59,12 @@ std::map<std::string, std::string> files_of(const ValueReport& report, const std
   return files;
 }
 
+void print_value(const ValueArguments& arguments, const ValueReport& report) {
+  const Language language = arguments.language.language();
+  const Words where{"Results in ", "结果保存在 "};
+  fmt::print("{}\n{}{}\n", value_text(report, language), where.in(language), arguments.folder);
+}
+
 int tell_value(const ValueArguments& arguments, const std::vector<ModelEntry>& models) {
   const std::vector<Study> studies = arguments.read(models);
   if (studies.empty()) return status_wrong_input;
@@ -77,7 +83,7 @@ int tell_value(const ValueArguments& arguments, const std::vector<ModelEntry>& m
   ValueReport report = describe(arguments, studies, plan);
   report.value = analyse(arguments, plan, results);
   write_folder(arguments.folder, files_of(report, studies));
-  if (!is_quiet) fmt::print("{}\nResults in {}\n", value_text(report), arguments.folder);
+  if (!is_quiet) print_value(arguments, report);
   return status_done;
 }
 

@@ -41,6 +41,8 @@ std::string display_value(double value, const Display& display, Language languag
   return display.groups_digits ? with_commas(without_sign) : without_sign;
 }
 
+std::string_view percent_sign(Language language) { return language == Language::zh ? "%" : " %"; }
+
 std::string grouped(std::int64_t number) { return with_commas(std::to_string(number)); }
 
 }  // namespace groundwork

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "sim/report/chinese_title.hpp"
+
 namespace groundwork {
 
-std::string figure_title(const OutputTable& table, int index) {
+std::string figure_title(const OutputTable& table, int index, Language language) {
+  if (language == Language::zh) return chinese_title(table, index);
   const Cell cell = table.at(index);
   const MetricBlock& block = table.block(cell.block);
   const std::string& period = block.periods[static_cast<std::size_t>(cell.period)];

@@ -11,6 +11,7 @@
 #include "sim/scenario/overrides.hpp"
 #include "sim/scenario/text_file.hpp"
 #include "sim/scenario/toml_reader.hpp"
+#include "sim/scenario/translations.hpp"
 
 namespace groundwork {
 
@@ -71,6 +72,7 @@ std::optional<Layers> read_layers(const std::string& path, const std::vector<std
   for (auto over = stack.rbegin() + 1; over != stack.rend(); ++over) merge(layers.root, std::move(*over), diagnostics);
   layers.root.position = {path};
   apply_overrides(layers.root, overrides, diagnostics);
+  drop_outdated_translations(layers.root, layers.files);
   return layers;
 }
 

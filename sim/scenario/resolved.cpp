@@ -68,7 +68,7 @@ std::string resolved_toml(const Layers& layers, const std::vector<std::string>& 
 }
 
 std::string scenario_digest(const Node& root, const Understanding& understanding) {
-  constexpr std::string_view elsewhere[] = {"title", "description", "run", "correlation"};
+  constexpr std::string_view elsewhere[] = {"title", "title_zh", "description", "description_zh", "run", "correlation"};
   std::vector<std::string> parts = pair_texts(understanding);
   if (understanding.nearest_correlation) parts.emplace_back("nearest correlation");
   for (const Member& member : *root.table())

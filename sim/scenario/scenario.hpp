@@ -7,6 +7,7 @@
 #include "sim/base/diagnostics.hpp"
 #include "sim/contract/horizon.hpp"
 #include "sim/contract/quantity.hpp"
+#include "sim/contract/words.hpp"
 #include "sim/distribution/correlation.hpp"
 #include "sim/distribution/distribution.hpp"
 #include "sim/random/design.hpp"
@@ -46,17 +47,17 @@ struct CorrelationGroup {
 
 /// A scenario that was read and found right: all the engine needs to know besides the model.
 struct Scenario {
-  std::string title;
-  std::string description;
-  std::string path;                ///< As the user typed it.
-  std::vector<std::string> files;  ///< That file, the one it extends, and so on.
+  Words title = Words::same("");        ///< `title` and `title_zh`; twice the former if there is no Chinese.
+  Words description = Words::same("");  ///< Likewise.
+  std::string path;                     ///< As the user typed it.
+  std::vector<std::string> files;       ///< That file, the one it extends, and so on.
   Horizon horizon;
   RunSettings run;
   std::vector<Input> inputs;      ///< In column order.
   std::vector<Setting> settings;  ///< In order of declaration, those that are set.
   std::vector<CorrelationGroup> correlations;
   std::string resolved;  ///< The whole scenario as one TOML text.
-  std::string digest;    ///< Of what the inputs are, not of how they are written nor of title, description and run.
+  std::string digest;    ///< Of what the inputs are, not of how they are written nor of titles, descriptions and run.
 };
 
 }  // namespace groundwork

@@ -13,6 +13,25 @@ constexpr int latest_year = 2100;
 constexpr int longest_years = 60;
 constexpr double most_paths = 1e9;
 
+/// In Chinese what is in Chinese, else what is in English.
+void fill_in_chinese(Words& words) {
+  if (words.zh.empty()) words.zh = words.en;
+}
+
+void declare_texts(SettingsForm& form, Settings& out) {
+  form.text(out.title.en, "title", Presence::required,
+            {"What the scenario is called in results", "情景在结果中的名称"});
+  form.text(
+      out.title.zh, "title_zh", Presence::optional,
+      {"The same in Chinese, for results in Chinese; `title` if absent", "中文名称，用于中文结果；省略则用 `title`"});
+  form.text(out.description.en, "description", Presence::optional,
+            {"What it assumes, in a sentence or two", "用一两句话说明情景的假设"});
+  form.text(out.description.zh, "description_zh", Presence::optional,
+            {"The same in Chinese; `description` if absent", "上述说明的中文；省略则用 `description`"});
+  fill_in_chinese(out.title);
+  fill_in_chinese(out.description);
+}
+
 void declare_run(SettingsForm& form, Settings& out) {
   form.count(out.run.paths, {"run.paths", "1", {1, most_paths}, {"Simulated paths", "模拟路径数"}});
   std::int64_t seed = 0;
@@ -36,9 +55,7 @@ void declare_run(SettingsForm& form, Settings& out) {
 
 Settings declare_settings(SettingsForm& form) {
   Settings out;
-  form.text(out.title, "title", Presence::required, {"What the scenario is called in results", "情景在结果中的名称"});
-  form.text(out.description, "description", Presence::optional,
-            {"What it assumes, in a sentence or two", "用一两句话说明情景的假设"});
+  declare_texts(form, out);
   form.node("extends", {"file", "文件"},
             {"The scenario that this one changes; beside this file", "本情景所修改的基础情景，路径相对于本文件"});
   form.quarter(out.start, "time.start", {"First simulated quarter, 1990 or later", "模拟的第一个季度，不早于1990年"});

@@ -12,8 +12,8 @@ namespace groundwork {
 
 /// The inputs of every scenario, whatever its model.
 struct Settings {
-  std::string title;
-  std::string description;
+  Words title = Words::same("");        ///< The English of what has no Chinese.
+  Words description = Words::same("");  ///< Likewise; empty if absent.
   Quarter start;
   Quarter end;
   RunSettings run;

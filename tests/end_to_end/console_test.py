@@ -26,7 +26,7 @@ class Console(unittest.TestCase):
     def test_explain_shows_a_quantity_with_meaning_value_source_and_place(self):
         said = groundwork("explain", BASELINE, "rollout.cost.ran").stdout
         self.assertRegex(said, r"rollout\.cost\.ran\n  .*main radio equipment\n")
-        for phrase in ("pert", "CNY/station", "P5", "source  D01", "national-2020.toml:65:"):
+        for phrase in ("pert", "CNY/station", "P5", "source  D01", "national-2020.toml:67:"):
             self.assertIn(phrase, said)
 
     def test_explain_shows_all_of_a_group_and_nothing_else(self):

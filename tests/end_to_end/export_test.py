@@ -248,6 +248,7 @@ class Export(unittest.TestCase):
     def test_the_document_says_who_made_it(self):
         properties = self.books["en"].properties
         self.assertEqual((properties.title, properties.creator), (self.study["title"], "Groundwork"))
+        self.assertEqual(self.books["zh"].properties.title, self.study["title_zh"])
         self.assertRegex(properties.description, r"^Made by Groundwork \d")
 
 

@@ -16,7 +16,7 @@ namespace groundwork {
 /// One of the scenarios that are compared.
 struct ComparedOption {
   std::string name;  ///< Short, unlike the others'.
-  std::string title;
+  Words title = Words::same("");
   std::string path;
   std::string digest;  ///< Of the scenario.
 };

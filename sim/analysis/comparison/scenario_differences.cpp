@@ -8,7 +8,10 @@ namespace groundwork {
 
 namespace {
 
-bool is_input(const std::string& key) { return key != "title" && key != "description" && !key.starts_with("run."); }
+bool is_input(const std::string& key) {
+  constexpr std::string_view texts[] = {"title", "title_zh", "description", "description_zh"};
+  return std::ranges::find(texts, key) == std::end(texts) && !key.starts_with("run.");
+}
 
 /// Calls `see(declaration, value)` for all that is set in the scenario.
 template <class See>

@@ -17,12 +17,13 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 Variable variable_at(const Study& study, int column) {
   if (column < study.draws.first_column()) {
     const Declaration& input = study.scenario.inputs[static_cast<std::size_t>(column)].declaration;
-    return {column, input.key, input.unit, input.meaning.en};
+    return {column, input.key, input.unit, input.meaning};
   }
   const Draw& draw = study.draws.draws()[static_cast<std::size_t>(column - study.draws.first_column())];
   const bool has_label = draw.stream.ends_with(']');
-  const std::string meaning =
-      draw.kind == DrawKind::uniform ? "drawn by the model, uniform" : "drawn by the model, standard normal";
+  const Words meaning = draw.kind == DrawKind::uniform
+                            ? Words{"drawn by the model, uniform", "由模型抽取，均匀分布"}
+                            : Words{"drawn by the model, standard normal", "由模型抽取，标准正态分布"};
   return {column, has_label ? draw.stream : fmt::format("{}[{}]", draw.stream, draw.index), "1", meaning};
 }
 

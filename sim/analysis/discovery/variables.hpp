@@ -5,17 +5,18 @@
 
 #include "sim/analysis/discovery/box.hpp"
 #include "sim/base/diagnostics.hpp"
+#include "sim/contract/words.hpp"
 #include "sim/scenario/study.hpp"
 
 namespace groundwork {
 
 /// Something drawn that a box may limit.
 struct Variable {
-  int column = 0;       ///< Of the inputs.
-  std::string name;     ///< "rollout.cost.ran"; of the model's draws "geography.spread.cost[CN-GD]", or
-                        ///< "construction.disruption[5]" with the step counted from 0.
-  std::string unit;     ///< "1" for a pure number.
-  std::string meaning;  ///< A few words for planners.
+  int column = 0;    ///< Of the inputs.
+  std::string name;  ///< "rollout.cost.ran"; of the model's draws "geography.spread.cost[CN-GD]", or
+                     ///< "construction.disruption[5]" with the step counted from 0.
+  std::string unit;  ///< "1" for a pure number.
+  Words meaning;     ///< A few words for planners.
 };
 
 /// All that is drawn at or below one of the dotted prefixes, in column order; everything if there is none. A prefix

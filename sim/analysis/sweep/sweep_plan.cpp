@@ -42,7 +42,7 @@ SweepHead head_of(const SweepFile& sweep, const Study& base) {
   SweepHead head;
   head.title = sweep.title;
   head.scenario = sweep.scenario;
-  head.scenario_title = base.scenario.title;
+  head.scenario_title = base.scenario.title.en;
   head.design = name(sweep.kind);
   for (const SweepFactor& factor : sweep.factors) {
     SweepColumn column{factor.name, {}};

@@ -47,7 +47,7 @@ std::string line(const BacktestFigure& figure, const std::optional<Placement>& p
   append({std::string(name(row.evidence)), figure.is_forecast ? "yes" : "no", std::string(name(figure.standing))});
   append(answer_fields(figure));
   append(placement_fields(placement));
-  append({figure.reason, figure.note});
+  append({figure.reason.en, figure.note});
   for (std::string& field : fields) field = csv_field(field);
   return joined(fields, ",") + "\n";
 }

@@ -53,7 +53,7 @@ Json figure_json(const BacktestFigure& figure, const std::optional<Placement>& p
   else if (!figure.answer.figures.empty())
     json["figure"] = answer_text(figure.answer);
   if (placement) add_placement(json, *placement);
-  if (!figure.reason.empty()) json["reason"] = figure.reason;
+  if (!figure.reason.en.empty()) json.update(Json{{"reason", figure.reason.en}, {"reason_zh", figure.reason.zh}});
   if (!figure.note.empty()) json["note"] = figure.note;
   return json;
 }
@@ -87,7 +87,8 @@ Json scores_json(const BacktestRecord& record) {
 std::string backtest_json(const BacktestRecord& record, const std::string& version) {
   const Results& results = record.results;
   Json json = head_json("backtest", version);
-  json.update(Json{{"title", record.scenario.title},
+  json.update(Json{{"title", record.scenario.title.en},
+                   {"title_zh", record.scenario.title.zh},
                    {"scenario", record.scenario.path},
                    {"scenario_digest", record.scenario.digest},
                    {"map", record.map.path},

@@ -4,13 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 #include <vector>
 
 #include "sim/base/text.hpp"
+#include "sim/report/amount.hpp"
 #include "sim/report/backtest/backtest_text.hpp"
+#include "sim/report/backtest/backtest_words.hpp"
 #include "sim/report/display.hpp"
+#include "sim/report/run/console_words.hpp"
 #include "sim/report/text_grid.hpp"
 
 namespace groundwork {
@@ -20,81 +22,80 @@ namespace {
 constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
 constexpr std::array<Evidence, 3> by_strength{Evidence::hindsight, Evidence::known, Evidence::calibrated};
 
-std::string_view meaning(Evidence evidence) {
-  switch (evidence) {
-    case Evidence::hindsight:
-      return "Observed after the scenario's time (hindsight)";
-    case Evidence::known:
-      return "Known or forecast at the scenario's time, but not used to set it";
-    case Evidence::calibrated:
-      return "Used to set the scenario (calibrated); to be inside proves little";
-  }
-  return "";
+/// "racks_built:2020-2021", or "新建机架，2020-2021".
+std::string label(const SimulatedAnswer& answer, const OutputTable& table, Language language) {
+  return language == Language::zh ? answer_words(answer, table).zh : answer_label(answer);
 }
 
-std::string score_text(const Score& score) { return fmt::format("{} of {}", score.outside, score.compared); }
-
-/// A share in per cent.
-std::string percent(double share) { return fmt::format("{:.1f}", 100.0 * share); }
-
-/// Where the published figure lies.
-std::string_view place_text(Verdict verdict) {
-  if (verdict == Verdict::below) return "below P5";
-  return verdict == Verdict::above ? "above P95" : name(verdict);
-}
-
-std::string verdict_text(const Placement& placement) {
-  const std::string_view place = place_text(placement.verdict);
-  if (std::isnan(placement.bound_holds)) return std::string(place);
-  return fmt::format("{}, holds on {} %", place, percent(placement.bound_holds));
-}
-
-std::vector<std::string> line_of(const BacktestFigure& figure, const Placement& placement, const OutputTable& table) {
-  const Display display = answer_display(figure.answer, table);
-  const auto show = [&](double value) { return display_value(value, display); };
+std::vector<std::string> line_of(const BacktestFigure& figure, const Placement& placement, const OutputTable& table,
+                                 Language language) {
+  const Display display = answer_display(figure.answer, table, language);
+  const auto show = [&](double value) { return display_value(value, display, language); };
   const auto& quantile = placement.simulated.quantile;
   const bool has_place = placement.verdict != Verdict::undefined && placement.verdict != Verdict::constant;
-  const std::string unit = display.label.empty() ? "" : fmt::format(" [{}]", display.label);
-  return {answer_label(figure.answer) + unit,
+  const std::string none = Words{"none", "无"}.in(language);
+  return {labelled(label(figure.answer, table, language), display.label, language),
           figure.row.id + (figure.is_forecast ? "*" : " "),
-          published_text(figure.published, display),
+          published_text(figure.published, display, language),
           show(quantile[p05]),
           show(quantile[p50]),
           show(quantile[p95]),
-          has_place ? percent(placement.percentile) : "none",
-          has_place ? fmt::format("{:.2f}", 100.0 * placement.error) : "none",
-          verdict_text(placement)};
+          has_place ? hundredths(placement.percentile) : none,
+          has_place ? fmt::format("{:.2f}", 100.0 * placement.error) : none,
+          verdict_words(placement).in(language)};
 }
 
-std::string evidence_table(Evidence evidence, const BacktestMap& map, const Backtest& backtest,
-                           const OutputTable& table) {
-  TextGrid grid({"figure", "source", "published", "P5", "P50", "P95", "percentile", "+-", "verdict"});
+std::vector<std::string> header(Language language) {
+  const Words figure{"figure", "指标"}, source{"source", "来源编号"}, published{"published", "公开值"};
+  const Words percentile{"percentile", "百分位"}, error{"+-", "标准误"}, verdict{"verdict", "结论"};
+  return {figure.in(language),     source.in(language), published.in(language), "P5", "P50", "P95",
+          percentile.in(language), error.in(language),  verdict.in(language)};
+}
+
+std::string evidence_table(Evidence evidence, const BacktestRecord& record, Language language) {
+  const auto& [scenario, map, backtest, results] = record;
+  TextGrid grid(header(language));
   for (std::size_t i = 0; i < map.figures.size(); ++i)
     if (backtest.placements[i] && map.figures[i].row.evidence == evidence)
-      grid.add(line_of(map.figures[i], *backtest.placements[i], table));
+      grid.add(line_of(map.figures[i], *backtest.placements[i], results.table, language));
   if (!grid.has_rows()) return "";
-  return fmt::format("{}: {} outside\n\n{}\n", meaning(evidence), score_text(score_of(map, backtest, evidence)),
-                     grid.text());
+  const Score score = score_of(map, backtest, evidence);
+  const Words title = evidence_title(evidence);
+  return Words{fmt::format("{}: {} of {} outside\n\n", title.en, score.outside, score.compared),
+               fmt::format("{}：{} 项中 {} 项在范围外\n\n", title.zh, score.compared, score.outside)}
+             .in(language) +
+         grid.text() + "\n";
 }
 
-std::string contradiction_lines(const BacktestMap& map, const Backtest& backtest) {
-  if (backtest.contradictions.empty()) return "";
-  std::string out = "Sources that contradict each other, beyond rounding:\n";
-  for (const Contradiction& contradiction : backtest.contradictions) {
-    std::vector<std::string> parts;
-    for (const std::size_t index : contradiction) {
-      const PublishedRow& row = map.figures[index].row;
-      parts.push_back(fmt::format("{} ({})", row.value, row.id));
-    }
-    const BacktestFigure& first = map.figures[contradiction.front()];
-    out += fmt::format("  {} [{}]: {}\n", answer_label(first.answer), first.row.unit, joined(parts, ", "));
+/// The figures of a contradiction: in English as they were published, in Chinese in the unit of the tables above.
+Words contradiction_line(const Contradiction& contradiction, const BacktestMap& map, const OutputTable& table) {
+  std::vector<std::string> as_published, as_shown;
+  const BacktestFigure& first = map.figures[contradiction.front()];
+  const Display display = answer_display(first.answer, table, Language::zh);
+  for (const std::size_t index : contradiction) {
+    const BacktestFigure& figure = map.figures[index];
+    as_published.push_back(fmt::format("{} ({})", figure.row.value, figure.row.id));
+    as_shown.push_back(fmt::format("{}（{}）", published_text(figure.published, display, Language::zh), figure.row.id));
   }
+  return {fmt::format("  {} [{}]: {}\n", answer_label(first.answer), first.row.unit, joined(as_published, ", ")),
+          fmt::format("  {}：{}\n", labelled(label(first.answer, table, Language::zh), display.label, Language::zh),
+                      joined(as_shown, "、"))};
+}
+
+std::string contradiction_lines(const BacktestRecord& record, Language language) {
+  const auto& [scenario, map, backtest, results] = record;
+  if (backtest.contradictions.empty()) return "";
+  std::string out =
+      Words{"Sources that contradict each other, beyond rounding:\n", "相互矛盾的来源（差异超出舍入）：\n"}.in(
+          language);
+  for (const Contradiction& contradiction : backtest.contradictions)
+    out += contradiction_line(contradiction, map, results.table).in(language);
   return out + "\n";
 }
 
 /// Figures that are not compared, those with the same reason on one line.
-std::string reason_lines(const BacktestMap& map) {
-  std::vector<std::pair<std::string, std::vector<std::string>>> by_reason;
+std::string reason_lines(const BacktestMap& map, Language language) {
+  std::vector<std::pair<Words, std::vector<std::string>>> by_reason;
   int count = 0;
   for (const BacktestFigure& figure : map.figures) {
     if (figure.standing == Standing::compared) continue;
@@ -104,40 +105,23 @@ std::string reason_lines(const BacktestMap& map) {
     found->second.push_back(figure.row.id);
   }
   if (count == 0) return "";
-  std::string out = fmt::format("Not compared, {} figures:\n", count);
-  for (const auto& [reason, ids] : by_reason) out += fmt::format("  {}: {}\n", joined(ids, ", "), reason);
-  return out;
-}
-
-std::string heading(const BacktestRecord& record) {
-  const Results& results = record.results;
-  std::string out = fmt::format("{}\n{} paths, seed {}, {}; map {}\n", record.scenario.title, grouped(results.paths),
-                                results.run.seed, name(results.run.sampler), record.map.path);
-  if (!results.is_complete())
-    out += fmt::format("Stopped: these are the first {} of {} paths.\n", grouped(results.paths),
-                       grouped(results.run.paths));
-  return out;
-}
-
-std::string score_lines(const Score& score) {
   std::string out =
-      fmt::format("{} figures lie outside the 90 % range, P5 to P95. About one in ten would, were the ranges right.\n",
-                  score_text(score));
-  if (score.without_range > 0)
-    out += fmt::format("{} more have the same value on every path, or none: there is no range to lie in.\n",
-                       score.without_range);
-  return out +
-         "Percentile: paths below the figure, in %; +-: its standard error, from the number of paths; *: plan or "
-         "forecast.\n";
+      Words{fmt::format("Not compared, {} figures:\n", count), fmt::format("未对照的 {} 项数据及原因：\n", count)}.in(
+          language);
+  for (const auto& [reason, ids] : by_reason)
+    out += Words{fmt::format("  {}: {}\n", joined(ids, ", "), reason.en),
+                 fmt::format("  {}：{}\n", joined(ids, "、"), reason.zh)}
+               .in(language);
+  return out;
 }
 
 }  // namespace
 
-std::string backtest_table(const BacktestRecord& record) {
-  const auto& [scenario, map, backtest, results] = record;
-  std::string out = fmt::format("{}\n{}\n", heading(record), score_lines(score_of(map, backtest)));
-  for (const Evidence evidence : by_strength) out += evidence_table(evidence, map, backtest, results.table);
-  return out + contradiction_lines(map, backtest) + reason_lines(map);
+std::string backtest_table(const BacktestRecord& record, Language language) {
+  std::string out = fmt::format("{}\n{}\n", backtest_heading(record).in(language),
+                                score_lines(score_of(record.map, record.backtest)).in(language));
+  for (const Evidence evidence : by_strength) out += evidence_table(evidence, record, language);
+  return out + contradiction_lines(record, language) + reason_lines(record.map, language);
 }
 
 }  // namespace groundwork

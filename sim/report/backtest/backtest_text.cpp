@@ -133,8 +133,8 @@ std::string_view name(Bound bound) {
   return "";
 }
 
-std::string published_text(const PublishedValue& published, const Display& display) {
-  return fmt::format("{}{}", sign_of(published.bound), display_value(published.value, display));
+std::string published_text(const PublishedValue& published, const Display& display, Language language) {
+  return fmt::format("{}{}", sign_of(published.bound), display_value(published.value, display, language));
 }
 
 }  // namespace groundwork

@@ -28,6 +28,6 @@ Display answer_display(const SimulatedAnswer& answer, const OutputTable& table, 
 std::string_view name(Bound bound);
 
 /// "> 620.0" for a bound, else the number.
-std::string published_text(const PublishedValue& published, const Display& display);
+std::string published_text(const PublishedValue& published, const Display& display, Language language = Language::en);
 
 }  // namespace groundwork

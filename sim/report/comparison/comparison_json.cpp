@@ -12,7 +12,8 @@ Json options_json(const Comparison& comparison) {
   Json list = Json::array();
   for (const ComparedOption& option : comparison.options)
     list.push_back({{"name", option.name},
-                    {"title", option.title},
+                    {"title", option.title.en},
+                    {"title_zh", option.title.zh},
                     {"scenario", option.path},
                     {"scenario_digest", option.digest}});
   return list;

@@ -6,8 +6,11 @@
 #include <cmath>
 #include <iterator>
 
+#include "sim/report/amount.hpp"
+#include "sim/report/chinese_title.hpp"
 #include "sim/report/comparison/comparison_words.hpp"
 #include "sim/report/display.hpp"
+#include "sim/report/run/console_words.hpp"
 #include "sim/report/text_grid.hpp"
 
 namespace groundwork {
@@ -31,7 +34,7 @@ Figures places_of(const Comparison& comparison, const FigureComparison& figure, 
 }
 
 /// "Better in 20 provinces, worse in 11", on average and beyond Monte-Carlo error.
-std::string place_count(const Figures& places, std::size_t option) {
+std::string place_count(const Figures& places, std::size_t option, Language language) {
   if (places.empty() || places.front().metric.better == Better::neither) return "";
   const double sign = places.front().metric.better == Better::higher ? 1.0 : -1.0;
   std::size_t better = 0, worse = 0;
@@ -40,36 +43,53 @@ std::string place_count(const Figures& places, std::size_t option) {
     if (!is_clear(difference)) continue;
     ++(sign * difference.mean > 0.0 ? better : worse);
   }
-  return fmt::format("On average better in {}, worse in {}, no clear difference in {}.\n", better, worse,
-                     places.size() - better - worse);
+  const std::size_t unclear = places.size() - better - worse;
+  return Words{
+      fmt::format("On average better in {}, worse in {}, no clear difference in {}.\n", better, worse, unclear),
+      fmt::format("平均而言，{} 个{}更优，{} 个更差，{} 个无明显差异。\n", better,
+                  scope_kind_title(places.front().scope.kind).zh, worse, unclear)}
+      .in(language);
 }
 
-std::string place_table(const Comparison& comparison, const FigureComparison& figure, std::size_t option) {
+/// "tco [CNY bn] (total), B less A:"
+std::string table_title(const Comparison& comparison, const FigureComparison& figure, std::size_t option,
+                        Language language) {
+  const std::string unit = difference_display(figure.metric, language).label;
+  const std::string difference = difference_label(comparison, option, language);
+  return Words{fmt::format("{} ({}), {}:\n", labelled(figure.metric.name, unit, language), figure.period, difference),
+               fmt::format("{}{}，{}：\n", chinese_title(figure.metric, "", figure.period),
+                           unit.empty() ? "" : "，单位：" + unit, difference)}
+      .in(language);
+}
+
+std::string place_table(const Comparison& comparison, const FigureComparison& figure, std::size_t option,
+                        Language language) {
   const Figures places = places_of(comparison, figure, option);
-  const Display display = difference_display(figure.metric);
-  const std::string unit = display.label.empty() ? "" : fmt::format(" [{}]", display.label);
-  const std::string title = fmt::format("{}{} ({}), {} less {}:\n", figure.metric.name, unit, figure.period,
-                                        comparison.options[option].name, comparison.options.front().name);
-  TextGrid grid({comparison.by, "", "mean", "+- error", "better"});
+  const Display display = difference_display(figure.metric, language);
+  TextGrid grid({Words{comparison.by, scope_kind_title(comparison.by).zh}.in(language), "",
+                 Words{"mean", "均值"}.in(language), Words{"+- error", "标准误"}.in(language),
+                 Words{"better", "更优"}.in(language)});
   Display fine = display, finer = display;
   fine.decimals += 1;
   finer.decimals += 2;
   for (const FigureComparison& place : places) {
     const PairedDifference& paired = place.differences[option - 1];
-    grid.add({place.scope.name, place.scope.title.en == place.scope.name ? "" : place.scope.title.en,
-              display_value(paired.difference.mean, fine), display_value(paired.difference.standard_error, finer),
-              percent(paired.better.mean)});
+    std::vector<std::string> row = place_cells(place.scope, language);
+    row.push_back(display_value(paired.difference.mean, fine, language));
+    row.push_back(display_value(paired.difference.standard_error, finer, language));
+    row.push_back(percent(paired.better.mean, language));
+    grid.add(std::move(row));
   }
-  return title + grid.text() + place_count(places, option) + "\n";
+  return table_title(comparison, figure, option, language) + grid.text() + place_count(places, option, language) + "\n";
 }
 
 }  // namespace
 
-std::string place_tables(const Comparison& comparison) {
+std::string place_tables(const Comparison& comparison, Language language) {
   if (comparison.places.empty()) return "";
   std::string out;
   for (std::size_t option = 1; option < comparison.options.size(); ++option)
-    for (const FigureComparison& figure : comparison.figures) out += place_table(comparison, figure, option);
+    for (const FigureComparison& figure : comparison.figures) out += place_table(comparison, figure, option, language);
   return out;
 }
 

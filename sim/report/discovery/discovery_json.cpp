@@ -29,7 +29,7 @@ Json measure_json(const BoxMeasure& measure) {
 Json restriction_json(const Variable& variable, const FoundRestriction& restriction) {
   return {{"input", variable.name},
           {"unit", variable.unit},
-          {"meaning", variable.meaning},
+          {"meaning", variable.meaning.en},
           {"low", number_or_null(restriction.limits.low)},
           {"high", number_or_null(restriction.limits.high)},
           {"share_below", restriction.share.below},
@@ -74,7 +74,8 @@ Json settings_json(const DiscoverySettings& settings) {
 Json record_json(const Scenario& scenario, const DiscoveryRecord& record) {
   Json json = head_json("discover", record.version);
   json.update(Json{{"analysis", "scenario discovery (PRIM)"},
-                   {"title", scenario.title},
+                   {"title", scenario.title.en},
+                   {"title_zh", scenario.title.zh},
                    {"scenario", scenario.path},
                    {"scenario_digest", scenario.digest},
                    {"sampler", std::string(name(scenario.run.sampler))},

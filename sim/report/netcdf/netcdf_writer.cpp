@@ -57,7 +57,7 @@ std::string history(const Scenario& scenario, const Results& results) {
 void describe(NetcdfFile& file, const Scenario& scenario, const Results& results, const std::string& version) {
   const Attributes texts{
       {"Conventions", "CF-1.8"},
-      {"title", scenario.title},
+      {"title", scenario.title.en},
       {"source", fmt::format("{} {}, Monte-Carlo simulation", netcdf_source, version)},
       {"history", history(scenario, results)},
       {"references", "docs/netcdf.md, docs/reference/metrics.md and docs/models of Groundwork"},

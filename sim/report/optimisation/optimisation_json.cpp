@@ -99,7 +99,7 @@ Json search_json(const OptimisationRecord& record) {
   return {{"evaluations", trace.size()},
           {"feasible", std::ranges::count_if(trace, &Evaluation::is_feasible)},
           {"not_simulated", std::ranges::count_if(trace, [](const Evaluation& e) { return !e.is_simulated(); })},
-          {"ended", ending_in_words(record.found.ending)},
+          {"ended", ending_in_words(record.found.ending).en},
           {"algorithm", name(search.phases)},
           {"seed", search.seed},
           {"margin", search.margin},

@@ -27,7 +27,7 @@ Json changes_payload(const SavedRun& run) {
   for (const InputDifference& input : run.changes->inputs)
     inputs.push_back(
         {{"key", input.key}, {"unit", input.unit}, {"base", input.values.front()}, {"here", input.values.back()}});
-  return {{"base", run.changes->base}, {"title", run.changes->title}, {"inputs", inputs}};
+  return {{"base", run.changes->base}, {"title", words_json(run.changes->title)}, {"inputs", inputs}};
 }
 
 Json curves_payload(const Results& results) {
@@ -69,8 +69,8 @@ Json settings_payload(const SavedRun& run) {
 }  // namespace
 
 Json run_payload(const SavedRun& run) {
-  return {{"title", run.title},
-          {"description", run.description},
+  return {{"title", words_json(run.title)},
+          {"description", words_json(run.description)},
           {"made", made_payload(run)},
           {"changes", changes_payload(run)},
           {"probabilities", summary_probabilities},

@@ -118,7 +118,8 @@ std::string excess_lines(const Results& results, Language language) {
     for (std::size_t period = 0; period < block.periods.size(); ++period) {
       const double probability = probability_above_zero(summary_of(results, block, 0, period));
       parts.push_back(fmt::format("{} {}{}", period_label(block.periods[period], language),
-                                  display_value(probability, percent, language), std::isnan(probability) ? "" : " %"));
+                                  display_value(probability, percent, language),
+                                  std::isnan(probability) ? "" : percent_sign(language)));
     }
     out += Words{fmt::format("Probability of {} > 0: {}\n", block.metric.name, fmt::join(parts, ", ")),
                  fmt::format("{}大于零的概率：{}\n", block.metric.title.zh, fmt::join(parts, "，"))}
@@ -128,13 +129,14 @@ std::string excess_lines(const Results& results, Language language) {
 }
 
 /// A half-width as the target has it.
-std::string half_width_text(const PrecisionTarget& target, double half_width) {
-  return target.is_relative ? fmt::format("{:.3g} %", 100.0 * half_width) : fmt::format("{:.4g}", half_width);
+std::string half_width_text(const PrecisionTarget& target, double half_width, Language language) {
+  return target.is_relative ? fmt::format("{:.3g}{}", 100.0 * half_width, percent_sign(language))
+                            : fmt::format("{:.4g}", half_width);
 }
 
 std::string precision_line(const PrecisionReached& reached, Language language) {
   const PrecisionTarget& target = reached.target;
-  const std::string width = half_width_text(target, reached.half_width);
+  const std::string width = half_width_text(target, reached.half_width, language);
   return Words{
       fmt::format("Precision {}: {}, known to +- {}\n", target.text, reached.is_met() ? "met" : "NOT met", width),
       fmt::format("精度 {}：{}，误差 ±{}\n", target.text, reached.is_met() ? "已达到" : "未达到", width)}
@@ -152,11 +154,11 @@ Words incomplete_line(const Results& results) {
 std::string heading(const Scenario& scenario, const Results& results, Language language) {
   const Words central{"Central path: every input at its mean. One path, no uncertainty.",
                       "均值路径：所有输入取均值，只有一条路径，不含不确定性。"};
-  if (results.is_central) return fmt::format("{}\n{}\n", scenario.title, central.in(language));
+  if (results.is_central) return fmt::format("{}\n{}\n", scenario.title.in(language), central.in(language));
   const std::string sampler = sampler_label(results.run.sampler, language);
   const Words paths{fmt::format("{} paths, seed {}, {}", grouped(results.paths), results.run.seed, sampler),
                     fmt::format("{} 条路径，种子 {}，{}", grouped(results.paths), results.run.seed, sampler)};
-  std::string out = fmt::format("{}\n{}\n", scenario.title, paths.in(language));
+  std::string out = fmt::format("{}\n{}\n", scenario.title.in(language), paths.in(language));
   if (!results.is_complete()) out += incomplete_line(results).in(language);
   for (const PrecisionReached& reached : results.precision) out += precision_line(reached, language);
   return out;

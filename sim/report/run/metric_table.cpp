@@ -7,6 +7,7 @@
 
 #include "sim/base/text.hpp"
 #include "sim/report/display.hpp"
+#include "sim/report/run/console_words.hpp"
 
 namespace groundwork {
 
@@ -20,18 +21,6 @@ Words periods(Measure measure) {
       return {"each year (at its end)", "各年年末"};
     case Measure::whole:
       return {"total", "合计"};
-  }
-  return Words::same("");
-}
-
-Words better_words(Better better) {
-  switch (better) {
-    case Better::neither:
-      return {"neither", "不分优劣"};
-    case Better::higher:
-      return {"higher", "越高越好"};
-    case Better::lower:
-      return {"lower", "越低越好"};
   }
   return Words::same("");
 }
@@ -62,7 +51,7 @@ std::string metric_table(const OutputTable& table, Language language) {
     const Metric& metric = block.metric;
     out += fmt::format("| `{}` |{} {} | {} | {} | {} | {} |\n", metric.name,
                        has_titles ? fmt::format(" {} |", metric.title.in(language)) : "", unit_text(metric, language),
-                       metric.meaning.in(language), better_words(metric.better).in(language),
+                       metric.meaning.in(language), better_label(metric.better, language),
                        periods(metric.measure).in(language), scope_kinds(table, block, language));
   }
   return out;

@@ -74,7 +74,10 @@ Json changes_json(const Study& study, const Study* base) {
   for (const InputDifference& input : differing_inputs({&base->scenario, &study.scenario}))
     list.push_back(
         {{"key", input.key}, {"unit", input.unit}, {"base", input.values.front()}, {"here", input.values.back()}});
-  return {{"base", base->scenario.path}, {"title", base->scenario.title}, {"inputs", list}};
+  return {{"base", base->scenario.path},
+          {"title", base->scenario.title.en},
+          {"title_zh", base->scenario.title.zh},
+          {"inputs", list}};
 }
 
 }  // namespace
@@ -83,8 +86,10 @@ std::string study_json(const Study& study, const Study* base) {
   const Scenario& scenario = study.scenario;
   const Json json{{"generator", "groundwork"},
                   {"format", folder_format},
-                  {"title", scenario.title},
-                  {"description", scenario.description},
+                  {"title", scenario.title.en},
+                  {"title_zh", scenario.title.zh},
+                  {"description", scenario.description.en},
+                  {"description_zh", scenario.description.zh},
                   {"files", scenario.files},
                   {"changes", changes_json(study, base)},
                   {"metrics", metrics_json(study.program->outputs())},

@@ -53,7 +53,8 @@ Json excess_json(const Results& results) {
 
 std::string summary_json(const Scenario& scenario, const Results& results, const std::string& version) {
   Json json = head_json("run", version);
-  json.update(Json{{"title", scenario.title},
+  json.update(Json{{"title", scenario.title.en},
+                   {"title_zh", scenario.title.zh},
                    {"scenario", scenario.path},
                    {"scenario_digest", scenario.digest},
                    {"sampler", results.is_central ? "central" : std::string(name(results.run.sampler))},

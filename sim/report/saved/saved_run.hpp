@@ -31,7 +31,8 @@ struct SavedSetting {
 
 /// What a scenario changes in the one that it is based on.
 struct SavedChanges {
-  std::string base, title;
+  std::string base;
+  Words title;
   std::vector<InputDifference> inputs;  ///< Values of the base, then of the scenario.
 };
 
@@ -39,7 +40,8 @@ struct SavedChanges {
 struct SavedRun {
   std::filesystem::path folder;
   std::string version;  ///< Of the program that wrote it.
-  std::string title, description, scenario_path, scenario_digest, results_digest;
+  Words title = Words::same(""), description = Words::same("");
+  std::string scenario_path, scenario_digest, results_digest;
   std::vector<SavedInput> inputs;
   std::vector<SavedSetting> settings;
   std::optional<SavedChanges> changes;

@@ -24,6 +24,12 @@ double number_or_unknown(const Json& json) { return json.is_null() ? Summary::un
 
 Words read_words(const Json& json) { return {json.at("en"), json.at("zh")}; }
 
+/// A text of the scenario. Folders that were written before scenarios could have Chinese have it once.
+Words read_text(const Json& json, const std::string& key) {
+  const std::string text = json.at(key);
+  return {text, json.value(key + "_zh", text)};
+}
+
 Display read_display(const Json& json) {
   return {json.at("divisor"), json.at("label"), json.at("decimals"), json.at("groups_digits")};
 }
@@ -73,7 +79,7 @@ SavedInput read_input(const Json& json) {
 
 std::optional<SavedChanges> read_changes(const Json& json) {
   if (json.is_null()) return std::nullopt;
-  SavedChanges changes{json.at("base"), json.at("title"), {}};
+  SavedChanges changes{json.at("base"), read_text(json, "title"), {}};
   for (const Json& input : json.at("inputs"))
     changes.inputs.push_back({input.at("key"), input.at("unit"), {input.at("base"), input.at("here")}});
   return changes;
@@ -95,8 +101,8 @@ void read_summary(const Json& json, SavedRun& run) {
 }
 
 void read_study_facts(const Json& json, SavedRun& run) {
-  run.title = json.at("title");
-  run.description = json.at("description");
+  run.title = read_text(json, "title");
+  run.description = read_text(json, "description");
   run.changes = read_changes(json.at("changes"));
   for (const Json& input : json.at("inputs")) run.inputs.push_back(read_input(input));
   for (const Json& setting : json.at("settings"))

@@ -93,7 +93,8 @@ std::string document(const Study& study, const AnalysisRecord& record, const cha
   const Scenario& scenario = study.scenario;
   Json json = head_json("sensitivity", record.version);
   json.update(Json{{"analysis", analysis},
-                   {"title", scenario.title},
+                   {"title", scenario.title.en},
+                   {"title_zh", scenario.title.zh},
                    {"scenario", scenario.path},
                    {"scenario_digest", scenario.digest},
                    {"sampler", std::string(name(scenario.run.sampler))},

@@ -11,24 +11,26 @@
 #include "sim/base/text.hpp"
 #include "sim/report/display.hpp"
 #include "sim/report/sweep/effects_text.hpp"
+#include "sim/report/sweep/front_text.hpp"
+#include "sim/report/sweep/points_table.hpp"
 #include "sim/report/sweep/sweep_words.hpp"
-#include "sim/report/text_grid.hpp"
 
 namespace groundwork {
 
 namespace {
 
-constexpr std::size_t most_figures = 6, most_rows = 20;  // what a terminal shows without wrapping and scrolling
+constexpr std::size_t most_figures = 6;  // what a terminal shows without wrapping
 
 /// A sweep and what a terminal shows of it.
 struct Shown {
   const Sweep& sweep;
   std::vector<BestPoint> best;       ///< By figure.
   std::vector<std::size_t> figures;  ///< Those that vary, the first few.
+  Language language;
 };
 
-Shown choose(const Sweep& sweep) {
-  Shown shown{sweep, best_points(sweep), {}};
+Shown choose(const Sweep& sweep, Language language) {
+  Shown shown{sweep, best_points(sweep), {}, language};
   for (const BestPoint& best : shown.best)
     if (best.spread == Spread::varies && shown.figures.size() < most_figures) shown.figures.push_back(best.figure);
   return shown;
@@ -39,38 +41,14 @@ bool has_best(const Sweep& sweep, const BestPoint& best) {
   return best.spread == Spread::varies && (figure.metric.better != Better::neither || figure.pareto != Better::neither);
 }
 
-std::string table_of(const Shown& shown, const std::vector<std::size_t>& points) {
-  constexpr std::size_t longest = 28;
-  const SweepHead& head = shown.sweep.head;
-  std::vector<std::string> header{"point"};
-  for (const SweepColumn& factor : head.factors) header.push_back(shortened(factor.name, longest + 20));
-  for (const std::size_t figure : shown.figures) {
-    header.push_back(figure_label(head.figures[figure]));
-    header.emplace_back("+- error");
-  }
-  TextGrid grid(header);
-  for (const std::size_t index : points) {
-    const SweepPoint& point = shown.sweep.points[index];
-    std::vector<std::string> row{grouped(point.number)};
-    for (std::size_t factor = 0; factor < head.factors.size(); ++factor)
-      row.push_back(shortened(factor_value(head, point, factor), longest));
-    for (const std::size_t figure : shown.figures) {
-      row.push_back(figure_value(head.figures[figure], point.figures[figure].mean));
-      row.push_back(figure_error(head.figures[figure], point.figures[figure].standard_error));
-    }
-    grid.add(std::move(row));
-  }
-  return grid.text();
-}
-
 /// All points, or the best ones of the first figure that has any.
 std::string points_text(const Shown& shown) {
   const Sweep& sweep = shown.sweep;
   std::vector<std::size_t> order(sweep.points.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  if (order.size() <= most_rows) return table_of(shown, order) + "\n";
+  if (order.size() <= most_points) return points_table(sweep, order, shown.figures, shown.language) + "\n";
   const auto first = std::ranges::find_if(shown.best, [&](const BestPoint& best) { return has_best(sweep, best); });
-  std::string which = "the first ones";
+  Words which{"the first ones", "按编号排列"};
   if (first != shown.best.end()) {
     const SweepFigure& figure = sweep.head.figures[first->figure];
     const Better better = figure.pareto == Better::neither ? figure.metric.better : figure.pareto;
@@ -79,105 +57,88 @@ std::string points_text(const Shown& shown) {
       const double mean = sweep.points[i].figures[first->figure].mean;
       return std::isfinite(mean) ? sign * mean : std::numeric_limits<double>::infinity();
     });
-    which = fmt::format("best {} first", figure.asked);
+    which = {fmt::format("best {} first", figure.asked),
+             fmt::format("按{}从优到劣排列", figure_name(figure, Language::zh))};
   }
-  order.resize(most_rows);
-  return fmt::format("{} of {} points, {}:\n{}\n", most_rows, grouped(std::ssize(sweep.points)), which,
-                     table_of(shown, order));
+  order.resize(most_points);
+  const std::string points = grouped(std::ssize(sweep.points));
+  const Words title{fmt::format("{} of {} points, {}:\n", most_points, points, which.en),
+                    fmt::format("{} 个点中的前 {} 个，{}：\n", points, most_points, which.zh)};
+  return title.in(shown.language) + points_table(sweep, order, shown.figures, shown.language) + "\n";
 }
 
 std::string names_of(const Shown& shown, Spread spread) {
   std::vector<std::string> names;
   for (const BestPoint& best : shown.best)
-    if (best.spread == spread) names.push_back(shown.sweep.head.figures[best.figure].asked);
-  return joined(names, ", ");
+    if (best.spread == spread) names.push_back(figure_name(shown.sweep.head.figures[best.figure], shown.language));
+  return joined(names, Words{", ", "、"}.in(shown.language));
 }
 
 /// What is not in the tables, and why.
 std::string left_out_text(const Shown& shown) {
   std::string out;
   if (const std::string names = names_of(shown, Spread::constant); !names.empty())
-    out += fmt::format("The same at every point, no factor moves it: {}.\n", names);
+    out += Words{fmt::format("The same at every point, no factor moves it: {}.\n", names),
+                 fmt::format("各点取值相同，不受任何参数影响：{}。\n", names)}
+               .in(shown.language);
   if (const std::string names = names_of(shown, Spread::undefined); !names.empty())
-    out += fmt::format("Without a value at any point: {}.\n", names);
+    out += Words{fmt::format("Without a value at any point: {}.\n", names),
+                 fmt::format("在所有点上都没有数值：{}。\n", names)}
+               .in(shown.language);
   const auto varying = std::ranges::count(shown.best, Spread::varies, &BestPoint::spread);
-  if (varying > std::ssize(shown.figures))
-    out += fmt::format("{} more figures are in points.csv (--out DIR).\n", varying - std::ssize(shown.figures));
+  if (const auto rest = varying - std::ssize(shown.figures); rest > 0)
+    out += Words{fmt::format("{} more figures are in points.csv (--out DIR).\n", rest),
+                 fmt::format("另有 {} 项指标见 points.csv（--out DIR）。\n", rest)}
+               .in(shown.language);
   return out.empty() ? out : out + "\n";
 }
 
-std::string equals_text(std::int64_t equals) {
-  if (equals == 0) return "";
-  return fmt::format("; {} other{} cannot be told from it", grouped(equals), equals == 1 ? "" : "s");
+Words equals_text(std::int64_t equals) {
+  if (equals == 0) return Words::same("");
+  return {fmt::format("; {} other{} cannot be told from it", grouped(equals), equals == 1 ? "" : "s"),
+          fmt::format("；另有 {} 个点与其无法区分", grouped(equals))};
+}
+
+std::string best_line(const Shown& shown, const BestPoint& best) {
+  const SweepFigure& figure = shown.sweep.head.figures[best.figure];
+  const SweepPoint& point = shown.sweep.points[best.point];
+  const std::string mean = figure_amount(figure, point.figures[best.figure].mean, shown.language);
+  const std::string error = figure_error(figure, point.figures[best.figure].standard_error, shown.language);
+  const std::string number = grouped(point.number), at = point_in_words(shown.sweep.head, point, shown.language);
+  const Words equals = equals_text(best.equals);
+  return Words{fmt::format("Best {}: {} +- {} at point {} ({}){}.\n", figure.asked, mean, error, number, at, equals.en),
+               fmt::format("{}最优的是点 {}（{}）：{} ± {}{}。\n", figure_name(figure, shown.language), number, at,
+                           mean, error, equals.zh)}
+      .in(shown.language);
 }
 
 std::string best_text(const Shown& shown) {
   std::string out;
-  for (const std::size_t index : shown.figures) {
-    const BestPoint& best = shown.best[index];
-    if (!has_best(shown.sweep, best)) continue;
-    const SweepFigure& figure = shown.sweep.head.figures[index];
-    const SweepPoint& point = shown.sweep.points[best.point];
-    out += fmt::format("Best {}: {} +- {} at point {} ({}){}.\n", figure.asked,
-                       figure_amount(figure, point.figures[index].mean),
-                       figure_error(figure, point.figures[index].standard_error), grouped(point.number),
-                       point_in_words(shown.sweep.head, point), equals_text(best.equals));
-  }
+  for (const std::size_t index : shown.figures)
+    if (has_best(shown.sweep, shown.best[index])) out += best_line(shown, shown.best[index]);
   return out.empty() ? out : out + "\n";
 }
 
-std::string pareto_title(const SweepHead& head) {
-  std::vector<std::string> parts;
-  for (const SweepFigure& figure : head.figures)
-    if (figure.pareto != Better::neither) parts.push_back(fmt::format("{} ({})", figure.asked, name(figure.pareto)));
-  return joined(parts, ", ");
-}
-
-/// The front, from the best first figure on.
-std::string pareto_text(const Shown& shown) {
-  const Sweep& sweep = shown.sweep;
-  if (!has_pareto(sweep.head)) return "";
-  const std::vector<FrontStanding> standings = pareto_standings(sweep);
-  const auto count = [&](FrontStanding standing) { return std::ranges::count(standings, standing); };
-  std::vector<std::size_t> front;
-  Shown in_front{sweep, shown.best, {}};
-  for (std::size_t i = 0; i < sweep.head.figures.size(); ++i)
-    if (sweep.head.figures[i].pareto != Better::neither) in_front.figures.push_back(i);
-  for (std::size_t i = 0; i < standings.size(); ++i)
-    if (standings[i] == FrontStanding::front) front.push_back(i);
-  std::ranges::stable_sort(front, {},
-                           [&](std::size_t i) { return sweep.points[i].figures[in_front.figures.front()].mean; });
-  std::string out = fmt::format("Pareto front of {}: {} of {} points", pareto_title(sweep.head),
-                                grouped(std::ssize(front)), grouped(std::ssize(sweep.points)));
-  if (const auto near = count(FrontStanding::near); near > 0)
-    out += fmt::format("; {} more cannot be told from it", grouped(near));
-  if (const auto lacking = count(FrontStanding::left_out); lacking > 0)
-    out += fmt::format("; {} without a value left out", grouped(lacking));
-  out += ".\n";
-  const std::size_t rest = front.size() - std::min(front.size(), most_rows);
-  front.resize(front.size() - rest);
-  if (!front.empty()) out += table_of(in_front, front);
-  if (rest > 0)
-    out += fmt::format("and {} more, in pareto.csv (--out DIR)\n", grouped(static_cast<std::int64_t>(rest)));
-  return out + "\n";
-}
-
-std::string note_text(const Sweep& sweep) {
-  return fmt::format(
-      "Points whose means are within {} standard errors of their difference cannot be told apart; the\n"
-      "errors are taken as independent, which errs towards saying so. More paths tell more points apart.\n",
-      told_apart_errors(sweep));
+Words note_text(const Sweep& sweep) {
+  const double errors = told_apart_errors(sweep);
+  return {
+      fmt::format("Points whose means are within {} standard errors of their difference cannot be told apart; the\n"
+                  "errors are taken as independent, which errs towards saying so. More paths tell more points apart.\n",
+                  errors),
+      fmt::format("两点均值之差在其标准误的 {} 倍以内，即视为无法区分；各点误差按相互独立处理，\n"
+                  "这会偏于判为无法区分。增加路径数可区分更多的点。\n",
+                  errors)};
 }
 
 }  // namespace
 
-std::string sweep_text(const Sweep& sweep) {
-  const std::string heading = sweep_heading(sweep) + "\n";
+std::string sweep_text(const Sweep& sweep, Language language) {
+  const std::string heading = sweep_heading(sweep, language) + "\n";
   if (sweep.points.empty()) return heading;
-  const Shown shown = choose(sweep);
+  const Shown shown = choose(sweep, language);
   const std::string points = shown.figures.empty() ? "" : points_text(shown);
-  return heading + points + left_out_text(shown) + effects_text(sweep, shown.figures) + best_text(shown) +
-         pareto_text(shown) + note_text(sweep);
+  return heading + points + left_out_text(shown) + effects_text(sweep, shown.figures, language) + best_text(shown) +
+         front_text(sweep, language) + note_text(sweep).in(language);
 }
 
 }  // namespace groundwork

@@ -43,7 +43,7 @@ std::string options_csv(const ValueReport& report) {
                      estimate_header("expected_loss") + "\n";
   for (std::size_t i = 0; i < report.options.size(); ++i) {
     text += fmt::format("{},{},{},{}", figure_fields(report), csv_field(report.options[i].name),
-                        csv_field(report.options[i].title), i == report.value.chosen ? "yes" : "no");
+                        csv_field(report.options[i].title.en), i == report.value.chosen ? "yes" : "no");
     const OptionValue& option = report.value.options[i];
     for (const Estimate& estimate : {option.mean, option.best, option.loss}) append_estimate(text, estimate);
     text += '\n';

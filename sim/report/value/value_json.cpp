@@ -15,7 +15,8 @@ Json options_json(const ValueReport& report) {
     const ComparedOption& option = report.options[i];
     const OptionValue& value = report.value.options[i];
     list.push_back({{"name", option.name},
-                    {"title", option.title},
+                    {"title", option.title.en},
+                    {"title_zh", option.title.zh},
                     {"scenario", text_or_null(option.path)},
                     {"scenario_digest", text_or_null(option.digest)},
                     {"mean", estimate_json(value.mean)},

@@ -44,7 +44,7 @@ using Rows = std::vector<std::vector<SheetCell>>;
 void add_facts(const SheetSource& source, Rows& rows) {
   const SavedRun& run = source.run;
   const auto add = [&](const Words& what, SheetCell value) { rows.push_back({source.say(what), std::move(value)}); };
-  add({"Title", "名称"}, run.title);
+  add({"Title", "名称"}, source.say(run.title));
   add({"Scenario", "情景文件"}, run.scenario_path);
   add({"Folder of results", "结果文件夹"}, run.folder.string());
   add({"Groundwork version", "Groundwork 版本"}, run.version);

@@ -104,11 +104,13 @@ void draw_money(const SheetSource& source, Sheet& sheet, const SheetTable& table
 void write_question(const SheetSource& source, Sheet& sheet, int row, int last_column) {
   const SavedRun& run = source.run;
   sheet.write(row, 0, source.say({"What was asked", "问题"}), CellLook::title);
-  sheet.write_paragraph(++row, last_column, run.description);
+  sheet.write_paragraph(++row, last_column, source.say(run.description));
   if (!run.changes || run.changes->inputs.empty()) return;
   row += 2;
   sheet.write(row, 0, source.say({"What differs from the base", "与基准情景的差异"}), CellLook::title);
-  sheet.write_paragraph(++row, last_column, fmt::format("{} ({})", run.changes->title, run.changes->base));
+  sheet.write_paragraph(
+      ++row, last_column,
+      source.say(run.changes->title + Words{" (" + run.changes->base + ")", "（" + run.changes->base + "）"}));
   int column = 0;
   ++row;
   for (const Words& heading :
@@ -126,7 +128,7 @@ void write_question(const SheetSource& source, Sheet& sheet, int row, int last_c
 
 void add_summary_sheet(const SheetSource& source) {
   const SheetTable table = headline_table(source, headline_blocks(source.run.results.table));
-  Sheet sheet(source, {"Summary", "摘要"}, source.run.title, first_line(source));
+  Sheet sheet(source, {"Summary", "摘要"}, source.say(source.run.title), first_line(source));
   const int first_row = sheet.add_table(table);
   draw_money(source, sheet, table, first_row);
   write_question(source, sheet, first_row + static_cast<int>(table.rows.size()) + 2,

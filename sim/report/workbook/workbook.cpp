@@ -13,7 +13,7 @@ namespace groundwork {
 namespace fs = std::filesystem;
 
 std::string run_workbook(const SavedRun& run, Language language) {
-  WorkbookFile file(run.title, run.version);
+  WorkbookFile file(run.title.in(language), run.version);
   const SheetSource source{file, run, language};
   add_summary_sheet(source);
   add_years_sheet(source);

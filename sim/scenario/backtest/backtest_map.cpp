@@ -25,8 +25,8 @@ class MapReader {
   }
 
   void read_unmapped(const Node& table) {
-    if (!check_keys(table, exception, {"ids", "reason"}, diagnostics_)) return;
-    const auto reason = require_text(table, exception, "reason", diagnostics_);
+    if (!check_keys(table, exception, {"ids", "reason", "reason_zh"}, diagnostics_)) return;
+    const auto reason = read_reason(table);
     const Node* const ids = table.find("ids");
     if (ids == nullptr) diagnostics_.error(table.position, fmt::format("{} needs 'ids'", exception));
     if (ids == nullptr || !read_texts(*ids, "ids", diagnostics_)) return;
@@ -47,9 +47,7 @@ class MapReader {
     if (figure == nullptr || !answer) return;
     figure->answer = *std::move(answer);
     figure->standing = figure->answer.cells.empty() ? Standing::not_simulated : Standing::compared;
-    if (figure->standing == Standing::not_simulated)
-      figure->reason =
-          fmt::format("the scenario does not simulate all of {}", joined(figure->answer.unsimulated_years, ", "));
+    if (figure->standing == Standing::not_simulated) figure->reason = unsimulated(figure->answer.unsimulated_years);
     read_remarks(table, *figure);
     read_factor(table, *figure);
     read_value(table, *figure);
@@ -59,13 +57,26 @@ class MapReader {
     for (std::size_t i = 0; i < places_.size(); ++i) {
       if (places_[i].line > 0) continue;
       BacktestFigure& figure = map_.figures[i];
-      figure.reason = "not in the map";
+      figure.reason = {"not in the map", "对照表未提及"};
       diagnostics_.warning(figure.row.position, fmt::format("'{}' is not in the map {}", figure.row.id, map_.path),
                            "add it there: to [[compare]], or to [[unmapped]] with the reason");
     }
   }
 
  private:
+  /// In English, and in Chinese if the map has that.
+  std::optional<Words> read_reason(const Node& table) {
+    const auto reason = require_text(table, exception, "reason", diagnostics_);
+    const bool has_chinese = table.find("reason_zh") != nullptr;
+    const auto chinese = has_chinese ? require_text(table, exception, "reason_zh", diagnostics_) : reason;
+    return reason && chinese ? std::optional(Words(*reason, *chinese)) : std::nullopt;
+  }
+
+  static Words unsimulated(const std::vector<std::string>& years) {
+    return {fmt::format("the scenario does not simulate all of {}", joined(years, ", ")),
+            fmt::format("情景未完整模拟{}年", joined(years, "、"))};
+  }
+
   /// The figure that `id` names, unless it is unknown or named before.
   BacktestFigure* claim(const Node& id) {
     const auto found = std::ranges::find(ids_, *id.text());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/base/diagnostics.hpp"
+#include "sim/contract/words.hpp"
 #include "sim/scenario/backtest/published_rows.hpp"
 #include "sim/scenario/backtest/published_value.hpp"
 #include "sim/scenario/backtest/simulated_answer.hpp"
@@ -23,7 +24,7 @@ enum class Standing {
 struct BacktestFigure {
   PublishedRow row;
   Standing standing = Standing::not_in_map;
-  std::string reason;  ///< Why it is not compared; empty if it is.
+  Words reason = Words::same("");  ///< Why it is not compared; empty if it is.
   // The others only of what is compared or not simulated.
   SimulatedAnswer answer;
   PublishedValue published;  ///< In the unit of the answer.

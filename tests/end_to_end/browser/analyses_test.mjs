@@ -158,6 +158,7 @@ describe("a report of a run and of every analysis", () => {
     assert.equal(await page.locator("#sweep select").first().inputValue(), "1");
     for (const kind of KINDS)
       for (const text of await page.locator(`#${kind} h2, #${kind} .reading`).allInnerTexts()) assert.match(text, CHINESE, kind);
+    for (const kind of ["compare", "value"]) assert.match(await page.locator(`#${kind}`).innerText(), /不共建共享/);
   });
 });
 

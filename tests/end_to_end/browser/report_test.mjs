@@ -151,6 +151,10 @@ describe("a report opened from disk", () => {
     assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
     for (const heading of await page.locator("h2, h3, .reading, .card-title, nav a, .tile-name").allInnerTexts()) assert.match(heading, CHINESE);
     assert.match(await page.locator("#answer .card-value").first().innerText(), /亿元/);
+    const title = "2020-2030年全国基准情景";
+    assert.equal(await page.locator("h1").innerText(), title);
+    assert.equal(await page.title(), title);
+    assert.match(await page.locator("#asked .lead").innerText(), /31个省份/);
   });
 
   it("can be read without a mouse", async () => {

@@ -20,7 +20,7 @@ TEST_CASE("a scenario that extends another changes only what it sets") {
   const Reading reading = read_extending(folder, "title = \"More\"\n[stand]\ntables = 9\n");
   CHECK(reading.text.empty());
   REQUIRE(reading.study);
-  CHECK(reading.study->scenario.title == "More");
+  CHECK(reading.study->scenario.title.en == "More");
   CHECK(reading.model.tables == 9);
   CHECK(reading.input("stand.sugar_share").distribution.mean() == 0.1);
 }

@@ -19,7 +19,7 @@ TEST_CASE("overrides set numbers, texts, flags, quarters, lists and distribution
   CHECK(reading.study->scenario.horizon.last == Quarter::of(2022, 3));
   CHECK(reading.study->scenario.run.sampler == Sampler::sobol);
   CHECK(reading.study->scenario.run.paths == 100'000);
-  CHECK(reading.study->scenario.title == "New");
+  CHECK(reading.study->scenario.title.en == "New");
   CHECK(reading.model.slogans == std::vector<std::string>{"a=b"});
   CHECK(reading.model.staff_years == std::vector<int>{2020, 2021, 2022});
   CHECK(reading.input("stand.sugar_share").dist == "uniform");

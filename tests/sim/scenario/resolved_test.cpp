@@ -35,7 +35,7 @@ TEST_CASE("the resolved scenario stands alone and reads back to the same scenari
   CHECK(second.text.empty());
   CHECK(digest_of(second) == digest_of(first));
   CHECK(second.study->scenario.run.paths == 77);
-  CHECK(second.study->scenario.title == "Lemonade");
+  CHECK(second.study->scenario.title.en == "Lemonade");
   CHECK(second.input("stand.sugar_share").distribution.mean() == 0.30000000000000004);
   for (std::size_t i = 0; i < first.study->scenario.inputs.size(); ++i)
     CHECK(second.study->scenario.inputs[i].distribution.text() == first.study->scenario.inputs[i].distribution.text());

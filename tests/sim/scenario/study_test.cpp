@@ -13,8 +13,8 @@ TEST_CASE("a right scenario is read whole, without a word") {
   CHECK(reading.text.empty());
   REQUIRE(reading.study);
   const Scenario& scenario = reading.study->scenario;
-  CHECK(scenario.title == "Lemonade");
-  CHECK(scenario.description == "A stand in the park.");
+  CHECK(scenario.title == Words::same("Lemonade"));
+  CHECK(scenario.description == Words::same("A stand in the park."));
   CHECK(scenario.horizon.first == Quarter::of(2020, 1));
   CHECK(scenario.horizon.last == Quarter::of(2021, 4));
   CHECK(scenario.run.paths == 1000);

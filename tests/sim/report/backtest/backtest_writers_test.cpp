@@ -25,7 +25,7 @@ struct ToyBacktest {
     map.figures[0].row.evidence = Evidence::hindsight;
     map.figures[2].row.id = "T3";
     map.figures[2].standing = Standing::unmapped;
-    map.figures[2].reason = "no metric, \"none\"";
+    map.figures[2].reason = {"no metric, \"none\"", "没有指标"};
     RunOptions options;
     options.keep_cells = cells_of(map);
     results = run_paths(study, study.scenario.run, options);
@@ -57,6 +57,19 @@ TEST_CASE("the table of a backtest says how many figures lie outside, by evidenc
   CHECK_THAT(table, Contains("above P95, holds on "));
   CHECK_THAT(table, Contains("x:CN:total [1]: 0.3 (T1), >0.99 (T2)"));
   CHECK_THAT(table, Contains("Not compared, 1 figures:\n  T3: no metric, \"none\"\n"));
+}
+
+TEST_CASE("the table of a backtest is in Chinese, with the map's reasons") {
+  using Catch::Contains;
+  const std::string table = backtest_table(ToyBacktest().record(), Language::zh);
+  CHECK_THAT(table, Contains("；对照表 map.toml\n"));
+  CHECK_THAT(table, Contains("2 项公开数据中有 1 项落在 90% 范围（P5 至 P95）之外"));
+  CHECK_THAT(table, Contains("情景时点之后观察到的数据：1 项中 0 项在范围外"));
+  CHECK_THAT(table, Contains("高于 P95，") && Contains("% 的路径满足"));
+  CHECK_THAT(table, Contains("0.300（T1）、> 0.990（T2）"));
+  CHECK_THAT(table, Contains("未对照的 1 项数据及原因：\n  T3：没有指标\n"));
+  for (const char* part : {"figure", "outside", "inside", "holds", "published", "verdict", "Percentile", "paths"})
+    CHECK_THAT(table, !Contains(part));
 }
 
 TEST_CASE("backtest.csv has a line for each figure, with as many fields as its header") {

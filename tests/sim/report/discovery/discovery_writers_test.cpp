@@ -24,7 +24,7 @@ BoxMeasure measure(double coverage, double density) {
 Discovery known_discovery() {
   Discovery discovery;
   discovery.conditions = {{"y > 0.5", 0, Relation::above, 0.5, std::nullopt}};
-  discovery.variables = {{0, "case.x0", "CNY/station", "a price"}, {1, "case.x1", "1", ""}};
+  discovery.variables = {{0, "case.x0", "CNY/station", {"a price", "价格"}}, {1, "case.x1", "1", Words::same("")}};
   discovery.outcome = Outcome::found;
   discovery.undefined = 12;
   discovery.searched = {994, 300};
@@ -66,8 +66,24 @@ TEST_CASE("a planner reads how often it happens, where, and why") {
   CHECK_FALSE(has(text, "little more"));
 }
 
+TEST_CASE("in Chinese it is called as the report page calls it") {
+  const std::string text = discovery_text(two_inputs(), known_discovery(), Language::zh);
+  INFO(text);
+  CHECK(has(text, "区域在前一半路径上搜索，在后一半上评估。\n12 条路径上有指标没有数值，未计入。\n"));
+  CHECK(has(text,
+            "在 31.0% ± 0.4% 的情形中发生。\n"
+            "区域 1 占 25.0% 的情形，包含全部发生情形的 62.0% ± 0.4%；区域内的发生比例为 85.0% ± 0.4%。\n"
+            "区域内同时满足：\n"
+            "  - case.x0 高于 153,200 CNY/station（其分布最高的 35%）；去掉该限制后发生比例为 50.0%\n      价格\n"
+            "  - case.x1 0.2 至 0.7（占其分布的 50%，不含最低的 20% 和最高的 30%）；去掉该限制后发生比例为 84.0%\n"
+            "      后一半路径未能证实这一限制，它可能出于偶然。\n"));
+  CHECK(has(text, "区域外的发生比例为 10.0% ± 0.4%。\n"));
+  CHECK(has(text, "选定步\n"));
+}
+
 TEST_CASE("limits are told as planners say them") {
-  const Variable price{0, "a", "CNY", ""}, number{0, "b", "1", ""};
+  const Words none = Words::same("");
+  const Variable price{0, "a", "CNY", none}, number{0, "b", "1", none};
   const auto words = [](const Variable& variable, Restriction limits, KeptShare kept, bool is_whole) {
     FoundRestriction restriction;
     restriction.limits = limits;
@@ -83,6 +99,23 @@ TEST_CASE("limits are told as planners say them") {
         "from 1 to 2 (50 % of its distribution: the lowest 20 % and the top 30 % left out)");
   CHECK(words(number, {0, -0.05352}, {0.2, 0.0}, false) == "above -0.05352 (its top 80 %)");
   CHECK(words(price, {0, 2.5e13}, {0.2, 0.0}, false) == "above 2.5e+13 CNY (its top 80 %)");
+}
+
+TEST_CASE("limits are told in Chinese too") {
+  const Variable number{0, "b", "1", Words::same("")};
+  const auto words = [&](double low, double high, bool is_whole) {
+    FoundRestriction restriction;
+    restriction.limits = {0, low, high};
+    restriction.share = {0.045, 0.3};
+    restriction.has_whole_values = is_whole;
+    return limits_in_words(number, restriction, Language::zh);
+  };
+  CHECK(words(3.0, infinity, false) == "高于 3（其分布最高的 66%）");
+  CHECK(words(3.0, infinity, true) == "不低于 3（其分布最高的 66%）");
+  CHECK(words(-infinity, 3.0, false) == "低于 3（其分布最低的 66%）");
+  CHECK(words(-infinity, 3.0, true) == "不高于 3（其分布最低的 66%）");
+  CHECK(words(2.0, 2.0, true) == "恰为 2（占其分布的 66%）");
+  CHECK(words(1.0, 2.0, true) == "1 至 2（占其分布的 66%，不含最低的 4.5% 和最高的 30%）");
 }
 
 TEST_CASE("outcomes without a box are told") {
@@ -120,6 +153,9 @@ TEST_CASE("shares near none and all have decimals, and those without error an in
   CHECK(percent_of_futures(std::nan("")) == "unknown");
   CHECK(futures_with_error({1.0, 0.0, 0.97, 1.0}) == "100.0 % (95 % interval 97.0 % to 100.0 %)");
   CHECK(futures_with_error({0.5, 0.0004, 0.4, 0.6}) == "50.0 % +- 0.04");
+  CHECK(futures_with_error({0.5, 0.0004, 0.4, 0.6}, Language::zh) == "50.0% ± 0.04%");
+  CHECK(futures_with_error({1.0, 0.0, 0.97, 1.0}, Language::zh) == "100.0%（95% 置信区间 97.0% 至 100.0%）");
+  CHECK(percent_of_futures(std::nan(""), Language::zh) == "未知");
 }
 
 TEST_CASE("files have a line for each limited input and each step, with empty fields for no limit") {

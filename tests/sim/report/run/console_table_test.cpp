@@ -36,7 +36,7 @@ std::vector<std::string> spread_lines(const std::string& text) {
 TEST_CASE("the console table is in Chinese, with Chinese units") {
   const std::string text = ToyRun().text({.language = Language::zh});
   for (const char* part : {"500 条路径，种子 7，独立抽样", "时段", "均值", "标准误", "指标sum（亿元）", "合计",
-                           "中位数", "各区域中位数", "东部", "指标excess大于零的概率：合计 100 %", "无"})
+                           "中位数", "各区域中位数", "东部", "指标excess大于零的概率：合计 100%", "无"})
     CHECK(contains(text, part));
   for (const char* part : {"median", "period", "CNY", "total", "none", "paths"}) CHECK_FALSE(contains(text, part));
 }

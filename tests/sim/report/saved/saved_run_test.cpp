@@ -4,6 +4,7 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "sim/engine/runner.hpp"
 #include "sim/engine/single_path.hpp"
@@ -108,6 +109,28 @@ TEST_CASE("what a scenario changes is read back with the base's values") {
   REQUIRE(saved.changes->inputs.size() == 1);
   CHECK(saved.changes->inputs[0].key == "toy.y");
   CHECK(saved.changes->inputs[0].values == std::vector<std::string>{"uniform(min 0, max 1)", "0.5"});
+}
+
+TEST_CASE("what a scenario is called in Chinese is read back; folders without it have one text") {
+  const Study base = read_toy("", {"title_zh='玩具'", "description_zh='两个数。'"});
+  const Study study = read_toy("", {"title='New'", "title_zh='新'", "toy.y=0.5"});
+  std::map<std::string, std::string> files = files_of(study, simulate(study), &base);
+  const TemporaryFolder place;
+  write_folder(place / "run", files);
+  const SavedRun saved = read_saved_run(place / "run");
+  CHECK(saved.title == Words("New", "新"));
+  CHECK(saved.description == Words::same("Two numbers."));
+  REQUIRE(saved.changes);
+  CHECK(saved.changes->title == Words("Toy", "玩具"));
+
+  nlohmann::json json = nlohmann::json::parse(files["study.json"]);
+  for (const char* name : {"title_zh", "description_zh"}) json.erase(name);
+  json["changes"].erase("title_zh");
+  files["study.json"] = json.dump();
+  write_folder(place / "old", files);
+  const SavedRun old = read_saved_run(place / "old");
+  CHECK(old.title == Words::same("New"));
+  CHECK(old.changes->title == Words::same("Toy"));
 }
 
 TEST_CASE("a central path is read back without curves") {

@@ -42,6 +42,8 @@ TEST_CASE("a share is told in words near a simple fraction, else in percent") {
   CHECK(share_in_words(0.26) == "about a quarter");
   CHECK(share_in_words(0.995) == "nearly all");
   CHECK(share_in_words(0.42) == "42 %");
+  CHECK(share_in_words(0.34, Language::zh) == "约三分之一");
+  CHECK(share_in_words(0.42, Language::zh) == "42%");
 }
 
 TEST_CASE("a planner reads first what the uncertainty comes from, then what is left, then the table") {
@@ -54,6 +56,27 @@ TEST_CASE("a planner reads first what the uncertainty comes from, then what is l
   CHECK(has(text, "10 paths without a value are left out.\n"));
   CHECK(text.find("\ncase.x1 ") < text.find("\ncase.x0 "));
   CHECK(has(text, "-0.4"));
+}
+
+TEST_CASE("the Chinese text has whole sentences in the same order") {
+  const Study study = read_function(linear_function({1.0, 1.0, 1.0}));
+  const std::string text = drivers_text(study, {known_drivers()}, Language::zh);
+  const std::string figure = study.program->outputs().blocks().front().metric.title.zh;
+  CHECK(has(text, figure + "的不确定性中，来自 case.x1 的占 51.0% ± 1.0，约一半。\n"
+                           "来自 case.x0 的占 10.0% ± 1.0。\n"
+                           "各因素单独作用合计解释 61.0% ± 1.0，其余 39.0% 来自它们的共同作用（交互效应）。\n"
+                           "10 条无数值的路径未计入。\n"));
+  for (const char* part : {"paths", "total", "share", "error", "rank", "partial", "coefficient", "together"})
+    CHECK_FALSE(has(text, part));
+}
+
+TEST_CASE("correlated inputs and groups are called so in Chinese") {
+  const Factor correlated{"case.x0 and 1 correlated", {0, 1}, {"case.x0", "case.x1"}};
+  const Factor group{"case.*", {0, 1}, {"case.x0", "case.x1"}};
+  CHECK(factor_label(correlated, Language::en) == "case.x0 and 1 correlated");
+  CHECK(factor_label(correlated, Language::zh) == "case.x0 等 2 项相关输入");
+  CHECK(factor_label(group, Language::zh) == "case.*");
+  CHECK(members_line(group, Language::zh) == "  case.x0、case.x1\n");
 }
 
 TEST_CASE("places are a table of the factors that matter most in all of them") {
@@ -123,6 +146,11 @@ TEST_CASE("a tornado says which input moves the figure most, from where to where
   CHECK(has(text,
             "case.x0 moves the mean of y (total) most: from 2.000 to 5.000 as it goes from its p10 (0.1) to its "
             "p90 (0.9).\n"));
+  const std::string figure = study.program->outputs().blocks().front().metric.title.zh;
+  CHECK(has(tornado_text(study, {{0, {}, {bar}}}, Language::zh),
+            "对" + figure +
+                "均值影响最大的是 case.x0：取 p10（0.1）时均值为 2.000，取 p90（0.9）时均值为 "
+                "5.000。\n"));
   bar.swing = share(0.0);
   CHECK(has(tornado_text(study, {{0, {}, {bar}}}), "No input moves the mean of y (total)."));
 }

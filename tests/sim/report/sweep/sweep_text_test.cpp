@@ -37,6 +37,18 @@ TEST_CASE("a report says what is missing, constant or without a value") {
   CHECK_THAT(text, Contains("Pareto front of cost (lower): 1 of 3 points; 1 more cannot be told from it."));
 }
 
+TEST_CASE("a report says all of that in Chinese") {
+  Sweep sweep = small_sweep();
+  for (SweepFigure& figure : sweep.head.figures) figure.metric.title = {figure.asked, "指标" + figure.asked};
+  const std::string text = sweep_text(sweep, Language::zh);
+  CHECK_THAT(text, Contains("A sweep\nToy，网格，4 个点；每点 100 条路径，种子 7，独立抽样\n"
+                            "已完成 3 个点，以下结果仅针对这些点。\n"));
+  CHECK_THAT(text, Contains("各点取值相同，不受任何参数影响：指标same。"));
+  CHECK_THAT(text, Contains("在所有点上都没有数值：指标irr。"));
+  CHECK_THAT(text, Contains("指标cost最优的是点 0（a 0；b 0）：0.000 ± 0.50000；另有 1 个点与其无法区分。"));
+  CHECK_THAT(text, Contains("指标cost（越低越好）的帕累托前沿：3 个点中的 1 个；另有 1 个与前沿无法区分。"));
+}
+
 TEST_CASE("a sweep without a finished point has a heading and nothing else") {
   Sweep sweep = small_sweep();
   sweep.points.clear();

@@ -20,8 +20,9 @@ FactorValue factor(const char* name, double value, double error, FactorKind kind
 /// Two plans and doing nothing; knowing everything is worth 1.2 bn.
 ValueReport report() {
   ValueReport found;
-  found.options = {
-      {"base", "The plan", "base.toml", "1"}, {"rush", "A, rush", "rush.toml", "2"}, {"do nothing", "", "", ""}};
+  found.options = {{"base", {"The plan", "规划"}, "base.toml", "1"},
+                   {"rush", {"A, rush", "提速"}, "rush.toml", "2"},
+                   {"do nothing", {"", "不实施"}, "", ""}};
   found.metric = {"npv",
                   "CNY",
                   {"a title", "名称"},
@@ -99,6 +100,24 @@ TEST_CASE("what it is worth to know is said in a planner's words") {
   CHECK(worth_sentences(found) ==
         "About half of that is to be had by knowing growth: spend at most 0.60 CNY bn +- 0.03 on a study of it.\n"
         "17 % of that is to be had by knowing shock[*]: spend at most 0.20 CNY bn +- 0.03 on a study of it.\n");
+}
+
+TEST_CASE("in Chinese the sentences are whole, in Chinese units") {
+  ValueReport found = report();
+  CHECK(choice_sentences(found, Language::zh) ==
+        "应选择“提速”：名称平均比次优的“规划”高 20.0 亿元 ± 1.0。\n"
+        "事后看，97.0% ± 0.2% 的情形下仍会选择它。\n"
+        "全部已知的价值平均为 12.0 亿元 ± 0.5（95% 置信区间 11.0 至 13.0）；任何研究的价值都不会超过“全部已知”。\n");
+  CHECK(worth_sentences(found, Language::zh) ==
+        "仅了解 growth 的价值为 6.0 亿元 ± 0.3，占“全部已知”的 50%；对其研究的投入不应超过此数。\n"
+        "仅了解 shock[*] 的价值为 2.0 亿元 ± 0.3，占“全部已知”的 17%；对其研究的投入不应超过此数。\n");
+  const std::string text = value_text(found, Language::zh);
+  CHECK(contains(text, "名称，越高越好\n每个备选情景 4,000 条路径，种子 7，独立抽样\n"));
+  CHECK(contains(text, "10 条无数值的路径未计入。"));
+  CHECK(contains(text, "\n不实施 "));
+  CHECK(contains(text, "单独了解其余一项输入，即使有价值也不超过 0.5 亿元（95% 置信度）。"));
+  found.value.lead = about(2e8, 1e8);
+  CHECK(contains(choice_sentences(found, Language::zh), "“提速”的均值最优，但就这些路径而言与“规划”无法区分"));
 }
 
 TEST_CASE("the text has a row for what is worth knowing, and what the rest is worth at most") {

@@ -43,6 +43,7 @@ figure = "shops:2019"
 [[unmapped]]
 ids = ["F5"]
 reason = "the model has no fun"
+reason_zh = "模型没有乐趣"
 )";
 
 OutputTable outputs() {
@@ -103,16 +104,16 @@ TEST_CASE("a map gives every row of its tables once, in their order, with what a
   CHECK(figures[1].is_forecast);
   CHECK(figures[2].published.bound == Bound::at_least);
   CHECK(figures[3].standing == Standing::not_simulated);
-  CHECK(figures[3].reason == "the scenario does not simulate all of 2019");
+  CHECK(figures[3].reason == Words("the scenario does not simulate all of 2019", "情景未完整模拟2019年"));
   CHECK(figures[4].standing == Standing::unmapped);
-  CHECK(figures[4].reason == "the model has no fun");
+  CHECK(figures[4].reason == Words("the model has no fun", "模型没有乐趣"));
 }
 
 TEST_CASE("a year that is simulated in part is not simulated") {
   const MapReading reading = read(right, facts, Quarter::of(2021, 2));
   REQUIRE(reading.map);
   CHECK(reading.map->figures[1].standing == Standing::not_simulated);
-  CHECK(reading.map->figures[1].reason == "the scenario does not simulate all of 2021");
+  CHECK(reading.map->figures[1].reason.en == "the scenario does not simulate all of 2021");
   CHECK(reading.map->figures[0].standing == Standing::compared);
 }
 
@@ -132,7 +133,7 @@ TEST_CASE("a figure that the map does not mention is a warning, and is listed") 
   REQUIRE(reading.map);
   CHECK(reading.problems == std::vector<std::string>{"facts.csv:6:1: warning: 'F5' is not in the map map.toml"});
   CHECK(reading.map->figures[4].standing == Standing::not_in_map);
-  CHECK(reading.map->figures[4].reason == "not in the map");
+  CHECK(reading.map->figures[4].reason.en == "not in the map");
 }
 
 TEST_CASE("what is wrong in a map is said where it is wrong") {
@@ -167,6 +168,7 @@ TEST_CASE("what is wrong in a map is said where it is wrong") {
       {"figure = \"shops:2020\"", "figur = \"shops:2020\"", "map.toml:10:1: error: unknown key 'figur' in [[compare]]"},
       {"reason = \"the model has no fun\"\n", "", "map.toml:25:1: error: [[unmapped]] needs 'reason'"},
       {"\"the model has no fun\"", "\" \"", "map.toml:27:10: error: 'reason' of [[unmapped]] is empty"},
+      {"\"模型没有乐趣\"", "\" \"", "map.toml:28:13: error: 'reason_zh' of [[unmapped]] is empty"},
       {"[\"F5\"]", "[5]", "map.toml:26:8: error: 'ids' must be a list of texts, one of them is the number 5"},
       {"\"facts.csv\"", "\"fact.csv\"", "map.toml:2:8: error: cannot read 'fact.csv': there is no such file"},
       {"what = \"topic\"", "what = \"topics\"", "facts.csv:1:1: error: column 'topics' [text] is missing"},

@@ -20,10 +20,15 @@ export function figureTitle(page, figure) {
 }
 
 /** What was analysed, and how it was drawn. */
-export function factsLine(page, analysis, title = analysis.title) {
+export function factsLine(page, analysis, title = page.scenarioTitle(analysis)) {
   const { paths, seed, sampler, folder } = analysis;
   const words = paths === undefined ? WORDS.plain : WORDS.facts;
   return el("p", { class: "small" }, page.say(words, { title, seed, sampler, folder, paths: paths?.toLocaleString("en-US") }));
+}
+
+/** What an option of an analysis is called, by its name there. */
+export function optionTitle(page, analysis, name) {
+  return page.scenarioTitle(analysis.options.find((option) => option.name === name));
 }
 
 /** The name of a choice that belongs to one analysis; it begins with `first` unless the reader has chosen already. */

@@ -24,9 +24,9 @@ export class Page {
 
   /** Of the run, else of the first analysis. */
   get title() {
-    if (this.run) return this.run.title;
+    if (this.run) return this.say(this.run.title);
     const [first] = this.analyses;
-    return first.options?.map(({ title }) => title).join(" · ") ?? first.title;
+    return first.options ? this.scenarioTitles(first.options) : this.scenarioTitle(first);
   }
 
   /** Those that the command of that name made, as they were named on the command line. */
@@ -77,6 +77,15 @@ export class Page {
   metricTitle(metric) {
     const title = this.say(metric.title);
     return title.charAt(0).toUpperCase() + title.slice(1);
+  }
+
+  /** What an analysis, or an option of one, calls its scenario. Old folders and plans have no Chinese. */
+  scenarioTitle({ title, title_zh: chinese, name }) {
+    return (this.language === "zh" && chinese) || title || name;
+  }
+
+  scenarioTitles(options) {
+    return options.map((option) => this.scenarioTitle(option)).join(" · ");
   }
 
   placeTitle(name) {

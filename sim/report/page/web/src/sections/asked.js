@@ -7,6 +7,7 @@ const WORDS = {
   one: { en: "{first} to {last}, {provinces} provinces. One path with every input at its mean: no uncertainty is shown.", zh: "{first} 至 {last} 年，{provinces} 个省份。仅一条路径，所有输入取均值：不显示不确定性。" },
   base: { en: "It stands by itself: it changes no other scenario.", zh: "本情景独立，未修改其他情景。" },
   set: { en: "It is {base}, with these changes from the command line ({count}):", zh: "本情景为 {base}，并在命令行中修改了 {count} 项输入：" },
+  baseName: { en: "{title} ({file})", zh: "{title}（{file}）" },
   same: { en: "It is based on {base} and changes no input.", zh: "本情景基于 {base}，未修改任何输入。" },
   changes: { en: "It is based on {base}, with these changes ({count}):", zh: "本情景基于 {base}，修改了 {count} 项输入：" },
   input: { en: "Input", zh: "输入" },
@@ -38,7 +39,7 @@ function baseElements(page) {
   const { changes } = page.run;
   const isItself = changes?.base === page.run.made.scenario;
   if (!changes || (isItself && changes.inputs.length === 0)) return [el("p", null, page.say(WORDS.base))];
-  const base = `${changes.title || changes.base} (${changes.base})`;
+  const base = page.say(WORDS.baseName, { title: page.say(changes.title) || changes.base, file: changes.base });
   if (changes.inputs.length === 0) return [el("p", null, page.say(WORDS.same, { base }))];
   return [el("p", null, page.say(isItself ? WORDS.set : WORDS.changes, { base, count: changes.inputs.length })), changesTable(page, changes)];
 }
@@ -60,7 +61,8 @@ export const asked = {
       inputs: run.inputs.length,
       uncertain: run.inputs.filter((input) => input.quantiles).length,
     };
-    if (run.description) element.append(el("p", { class: "lead" }, run.description));
+    const description = page.say(run.description);
+    if (description) element.append(el("p", { class: "lead" }, description));
     element.append(el("p", null, page.say(run.isCentral ? WORDS.one : WORDS.horizon, facts)), ...baseElements(page));
     if (run.made.ending !== "complete") element.append(el("p", { class: "warning" }, page.say(WORDS.partial, facts)));
   },

@@ -118,7 +118,8 @@ function notCompared(page, analysis) {
   const rest = analysis.figures.filter((entry) => !hasScale(entry));
   const heading = page.say(WORDS.notCompared, { count: rest.length });
   const columns = [{ title: page.say(WORDS.source), head: true }, { title: page.say(WORDS.what) }, { title: page.say(WORDS.when) }, { title: page.say(WORDS.published) }, { title: page.say(COMMON.unit) }, { title: page.say(WORDS.why) }];
-  const why = (entry) => entry.reason ?? (VERDICTS[entry.verdict] ? page.say(VERDICTS[entry.verdict]) : entry.standing);
+  const reason = (entry) => (page.language === "zh" && entry.reason_zh) || entry.reason;
+  const why = (entry) => reason(entry) ?? (VERDICTS[entry.verdict] ? page.say(VERDICTS[entry.verdict]) : entry.standing);
   const rows = rest.map((entry) => [entry.id, `${entry.what}, ${entry.scope}`, entry.when, entry.published, entry.unit, why(entry)]);
   return rest.length === 0 ? [] : [el("details", null, el("summary", null, heading), table(page, { caption: heading, columns, rows }))];
 }

@@ -1,6 +1,6 @@
 import { rowsHeight, rowsOption } from "../charts/rows.js";
 import { plainRange } from "../data/numbers.js";
-import { analysisSection, choice, factsLine, figureSelect, figureTitle, numberColumn, shareDisplay } from "../page/analysis.js";
+import { analysisSection, choice, factsLine, figureSelect, figureTitle, numberColumn, optionTitle, shareDisplay } from "../page/analysis.js";
 import { el } from "../page/dom.js";
 import { figure } from "../page/figure.js";
 import { table } from "../page/table.js";
@@ -27,18 +27,13 @@ const WORDS = {
   regretReading: { en: "{option} has the least mean regret in {figure}: {regret}.", zh: "就{figure}而言，{option} 的平均后悔值最小：{regret}。" },
 };
 
-const titleOf = (analysis, name) => {
-  const option = analysis.options.find((entry) => entry.name === name);
-  return option.title || option.name;
-};
-
-function differencesOf(analysis, metric) {
-  return metric.options.filter(({ difference }) => difference).map((entry) => ({ ...entry.difference, title: titleOf(analysis, entry.option) }));
+function differencesOf(page, analysis, metric) {
+  return metric.options.filter(({ difference }) => difference).map((entry) => ({ ...entry.difference, title: optionTitle(page, analysis, entry.option) }));
 }
 
 function inputsTable(page, analysis) {
   if (analysis.differing_inputs.length === 0) return [el("p", null, page.say(WORDS.noInputs))];
-  const columns = [{ title: page.say(WORDS.input), head: true, class: "key" }, { title: page.say(COMMON.unit) }, ...analysis.options.map(({ title, name }) => ({ title: title || name }))];
+  const columns = [{ title: page.say(WORDS.input), head: true, class: "key" }, { title: page.say(COMMON.unit) }, ...analysis.options.map((option) => ({ title: page.scenarioTitle(option) }))];
   const rows = analysis.differing_inputs.map(({ key, unit, values }) => [key, unit, ...values]);
   return [el("h3", null, page.say(WORDS.inputs)), table(page, { caption: page.say(WORDS.inputs), columns, rows })];
 }
@@ -54,13 +49,13 @@ function differencesData(page, analysis, metric) {
   const share = (title) => ({ title, numeric: true, display: shareDisplay(1) });
   return {
     columns: [{ title: page.say(WORDS.option), head: true }, column(page.say(COMMON.mean)), column("±"), column("P5"), column("P50"), column("P95"), share(page.say(WORDS.pBetter).replace(/[,，] ?%$/, "")), share("±")],
-    rows: differencesOf(analysis, metric).map((entry) => [entry.title, entry.mean, entry.se, entry.p05, entry.p50, entry.p95, entry.p_better, entry.p_better_se]),
+    rows: differencesOf(page, analysis, metric).map((entry) => [entry.title, entry.mean, entry.se, entry.p05, entry.p50, entry.p95, entry.p_better, entry.p_better_se]),
   };
 }
 
 function describeDifferences(page, analysis, metric, colour) {
   const { divisor } = page.display(metric);
-  const entries = differencesOf(analysis, metric);
+  const entries = differencesOf(page, analysis, metric);
   const rows = entries.map((entry) => ({
     title: entry.title,
     entry,
@@ -73,7 +68,7 @@ function describeDifferences(page, analysis, metric, colour) {
     return { title: entry.title, rows: [[page.say(COMMON.mean), page.withError(entry.mean, entry.se, metric)], [page.say(COMMON.median), page.withUnit(entry.p50, metric)], ["P5–P95", `${low} – ${high}`], ...better] };
   };
   return {
-    heading: page.say(WORDS.heading, { figure: figureTitle(page, metric), baseline: titleOf(analysis, analysis.baseline) }),
+    heading: page.say(WORDS.heading, { figure: figureTitle(page, metric), baseline: optionTitle(page, analysis, analysis.baseline) }),
     reading: entries.map((entry) => optionReading(page, metric, entry)).join(page.language === "zh" ? "" : " "),
     legend: [{ label: page.say(COMMON.most), color: colour.money, opacity: 0.45 }, { label: page.say(COMMON.median), color: colour.ink, kind: "tick" }, { label: page.say(COMMON.mean), color: colour.accent, kind: "dot" }],
     axisTitle: `${page.say(WORDS.difference)}, ${page.unitTitle(metric)}`,
@@ -88,7 +83,7 @@ const hasRange = (metric) => metric.options.some(({ difference }) => difference 
 /** All figures of all options in one table; each number in its figure's unit. */
 function allTable(page, analysis) {
   const shown = (metric) => (value) => page.withUnit(value, metric);
-  const rows = analysis.figures.flatMap((metric) => differencesOf(analysis, metric).map((entry) => {
+  const rows = analysis.figures.flatMap((metric) => differencesOf(page, analysis, metric).map((entry) => {
     const text = shown(metric);
     return [figureTitle(page, metric), entry.title, page.withError(entry.mean, entry.se, metric), text(entry.p05), text(entry.p50), text(entry.p95), metric.better === "neither" || entry.p_better === null ? "–" : page.percent(entry.p_better, 1)];
   }));
@@ -99,11 +94,11 @@ function allTable(page, analysis) {
 function regretTable(page, analysis) {
   const figures = analysis.figures.filter((metric) => metric.options.every(({ regret }) => regret && regret.mean !== null));
   if (figures.length === 0) return [];
-  const rows = figures.flatMap((metric) => metric.options.map(({ option, regret }) => [figureTitle(page, metric), titleOf(analysis, option), page.withError(regret.mean, regret.se, metric), page.withUnit(regret.p95, metric), page.percent(regret.p_best, 1)]));
+  const rows = figures.flatMap((metric) => metric.options.map(({ option, regret }) => [figureTitle(page, metric), optionTitle(page, analysis, option), page.withError(regret.mean, regret.se, metric), page.withUnit(regret.p95, metric), page.percent(regret.p_best, 1)]));
   const columns = [{ title: page.say(COMMON.figure), head: true }, { title: page.say(WORDS.option) }, ...[page.say(WORDS.regretMean), "P95", page.say(WORDS.best)].map((title) => ({ title, numeric: true }))];
   const [first] = figures;
   const least = first.options.reduce((one, other) => (other.regret.mean < one.regret.mean ? other : one));
-  const said = { option: titleOf(analysis, least.option), figure: figureTitle(page, first), regret: page.withUnit(least.regret.mean, first) };
+  const said = { option: optionTitle(page, analysis, least.option), figure: figureTitle(page, first), regret: page.withUnit(least.regret.mean, first) };
   return [el("h3", null, page.say(WORDS.regret)), el("p", null, page.say(WORDS.regretReading, said)), table(page, { caption: page.say(WORDS.regret), columns, rows })];
 }
 
@@ -114,7 +109,7 @@ export const compare = analysisSection({
   lead: WORDS.lead,
   build(page, analysis) {
     const figures = analysis.figures.filter(hasRange);
-    const facts = factsLine(page, analysis, analysis.options.map(({ title, name }) => title || name).join(" · "));
+    const facts = factsLine(page, analysis, page.scenarioTitles(analysis.options));
     const which = choice(page, analysis, "figure", "0");
     const chart = figures.length === 0 ? [] : [figure(page, (colour) => describeDifferences(page, analysis, figures[Number(page.store.get(which))], colour), { name: "differences", depends: [which], controls: figureSelect(page, which, figures) })];
     return [facts, ...inputsTable(page, analysis), ...chart, ...allTable(page, analysis), ...regretTable(page, analysis), ...compareMap(page, analysis)];

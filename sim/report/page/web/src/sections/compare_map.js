@@ -1,6 +1,6 @@
 import { mixed, readableOn } from "../charts/colours.js";
 import { plainNumber, tableNumber } from "../data/numbers.js";
-import { choice, choiceSelect, figureTitle, numberColumn, shareDisplay } from "../page/analysis.js";
+import { choice, choiceSelect, figureTitle, numberColumn, optionTitle, shareDisplay } from "../page/analysis.js";
 import { el } from "../page/dom.js";
 import { tileFigure } from "../page/tile_figure.js";
 import { COMMON } from "../page/words.js";
@@ -53,14 +53,13 @@ function describe(page, analysis, metrics, option, colour) {
   }
   const order = [...tiles].sort((one, other) => sign * (one.difference.mean - other.difference.mean));
   const [least, most] = [order[0], order[order.length - 1]];
-  const optionTitle = (name) => analysis.options.find((entry) => entry.name === name).title || name;
   const column = (title) => numberColumn(page, title, any);
   return {
     tiles,
     metric: any,
     largest,
     axisTitle: page.unitTitle(any),
-    heading: page.say(WORDS.heading, { figure: figureTitle(page, { ...any, scope: COUNTRY }), option: optionTitle(option), baseline: optionTitle(analysis.baseline) }),
+    heading: page.say(WORDS.heading, { figure: figureTitle(page, { ...any, scope: COUNTRY }), option: optionTitle(page, analysis, option), baseline: optionTitle(page, analysis, analysis.baseline) }),
     reading: page.say(any.better === "neither" ? WORDS.plain : WORDS.reading, { most: most.title, least: least.title, high: page.withUnit(most.difference.mean, any), low: page.withUnit(least.difference.mean, any) }),
     data: {
       columns: [{ title: page.say(COMMON.place), head: true }, column(page.say(COMMON.mean)), column("±"), column("P5"), column("P50"), column("P95"), { title: page.say(WORDS.pBetter), numeric: true, display: shareDisplay(1) }],
@@ -89,7 +88,7 @@ export function compareMap(page, analysis) {
   if (groups.size === 0) return [];
   const option = choice(page, analysis, "map-option", analysis.options[1].name);
   const which = choice(page, analysis, "map-figure", [...groups.keys()][0]);
-  const options = analysis.options.slice(1).map(({ name, title }) => [name, title || name]);
+  const options = analysis.options.slice(1).map((entry) => [entry.name, page.scenarioTitle(entry)]);
   const figures = [...groups].map(([key, [metric]]) => [key, figureTitle(page, { ...metric, scope: COUNTRY })]);
   const controls = [];
   if (options.length > 1) controls.push(choiceSelect(page, option, page.say(WORDS.option), options));

@@ -1,5 +1,5 @@
 import { rowsHeight, rowsOption } from "../charts/rows.js";
-import { analysisSection, factsLine, figureTitle, numberColumn, shareDisplay } from "../page/analysis.js";
+import { analysisSection, factsLine, figureTitle, numberColumn, optionTitle, shareDisplay } from "../page/analysis.js";
 import { el } from "../page/dom.js";
 import { figure } from "../page/figure.js";
 import { table } from "../page/table.js";
@@ -64,7 +64,7 @@ function describe(page, analysis, colour) {
 function optionsTable(page, analysis) {
   const columns = [{ title: page.say(WORDS.option), head: true }, ...[page.say(COMMON.mean), page.say(WORDS.best), page.say(WORDS.loss)].map((title) => ({ title, numeric: true }))];
   const amount = ({ value, se }) => page.withError(value, se, analysis);
-  const rows = analysis.options.map(({ title, name, mean, p_best: best, expected_loss: loss }) => [title || name, amount(mean), page.percent(best.value, 1), amount(loss)]);
+  const rows = analysis.options.map((option) => [page.scenarioTitle(option), amount(option.mean), page.percent(option.p_best.value, 1), amount(option.expected_loss)]);
   return [el("h3", null, page.say(WORDS.options)), table(page, { caption: page.say(WORDS.options), columns, rows })];
 }
 
@@ -74,9 +74,8 @@ export const value = analysisSection({
   title: WORDS.title,
   lead: WORDS.lead,
   build(page, analysis) {
-    const titleOf = (name) => analysis.options.find((option) => option.name === name).title || name;
-    const said = { figure: figureTitle(page, analysis), chosen: titleOf(analysis.chosen), next: titleOf(analysis.runner_up), lead: page.withError(Math.abs(analysis.lead.value), analysis.lead.se, analysis), share: page.percent(1 - analysis.changes.value) };
-    const facts = factsLine(page, analysis, analysis.options.map(({ title, name }) => title || name).join(" · "));
+    const said = { figure: figureTitle(page, analysis), chosen: optionTitle(page, analysis, analysis.chosen), next: optionTitle(page, analysis, analysis.runner_up), lead: page.withError(Math.abs(analysis.lead.value), analysis.lead.se, analysis), share: page.percent(1 - analysis.changes.value) };
+    const facts = factsLine(page, analysis, page.scenarioTitles(analysis.options));
     return [facts, el("p", null, page.say(WORDS.choose, said)), figure(page, (colour) => describe(page, analysis, colour), { name: "value-of-information" }), ...optionsTable(page, analysis)];
   },
 });
