@@ -25,11 +25,11 @@ struct Weighted {
 /// eq. 4.12).
 template <class Real>
 struct ItemVolumes {
-  Weighted<Real> built;       ///< Stations built in units of price, times the price level.
-  Weighted<Real> equipped;    ///< The same times the price of main equipment, CNY.
-  Weighted<Real> on_air;      ///< Stations on air times the price level.
-  Weighted<Real> maintained;  ///< Stations on air times the price of a new one, CNY.
-  Weighted<Real> metered;     ///< Stations on air times tariff, CNY/kWh.
+  Weighted<Real> built;                           ///< Stations built in units of price, times the price level.
+  Weighted<Real> equipped;                        ///< The same times the price of main equipment, CNY.
+  Weighted<Real> on_air;                          ///< Stations on air times the price level.
+  Weighted<Real> maintained;                      ///< Stations on air times the price of a new one, CNY.
+  Weighted<Real> metered;                         ///< Stations on air times tariff, CNY/kWh.
   Equipment<Real> renewed{Real(0.0), Real(0.0)};  ///< CNY
 };
 
