@@ -50,6 +50,13 @@ def rows_of(sheet, heading):
         yield row
 
 
+def cells_of(book, reference):
+    """Values of a reference such as 'Savings'!$A$5:$A$9, from the top down."""
+    name, cells = reference.split("!")
+    cells = book[name.strip("'")][cells.replace("$", "")]
+    return [row[0].value for row in cells] if isinstance(cells, tuple) else [cells.value]
+
+
 def headings_of(sheet, row):
     return [cell.value for cell in sheet[row]]
 
@@ -71,6 +78,12 @@ class Export(unittest.TestCase):
 
     def metrics_by_title(self, language):
         return {metric["title"][language]: metric for metric in self.study["metrics"]}
+
+    def metrics_by_name(self):
+        return {metric["name"]: metric for metric in self.study["metrics"]}
+
+    def scopes_of(self, metric):
+        return self.metrics_by_name()[metric]["scopes"]
 
     def scopes_by_title(self, language):
         return {scope["title"][language]: scope["name"] for scope in self.study["scopes"]}
@@ -115,7 +128,7 @@ class Export(unittest.TestCase):
     def test_charts_are_the_spreadsheets_own(self):
         for language, english, sheet in self.each_sheet():
             networks = sum(scope["kind"] == "network" for scope in self.study["scopes"])
-            charts = {"Summary": 1, "Years": 8, "Provinces": 1, "Savings": 2 * (1 + networks), "Racks": 4}
+            charts = {"Summary": 1, "Years": 8, "Provinces": 1, "Savings": 2 * (1 + networks) + 1, "Racks": 5}
             self.assertEqual(len(sheet._charts), charts.get(english, 0), (language, english))
 
     def test_no_cell_is_a_formula_or_a_number_written_as_text(self):
@@ -180,17 +193,40 @@ class Export(unittest.TestCase):
         yearly = {metric["name"] for metric in self.study["metrics"]
                   if "CN" in metric["scopes"] and metric["measure"] != "whole"}
         places = {scope["name"] for scope in self.study["scopes"] if scope["kind"] in ("country", "region", "province", "flow")}
+        items = self.scopes_of("rollout_item_saving")
+        self.assertEqual(len(items), 12 * 3)
         networks = {scope["name"] for scope in self.study["scopes"] if scope["kind"] == "network"}
         for language, names in SHEETS.items():
             book = self.books[language]
             lines = self.check_years(book[names[1]], language, None)
             self.assertEqual({metric for _, metric, _ in lines}, yearly)
             lines = self.check_years(book[names[3]], language, 0)
-            self.assertEqual({scope for scope, _, _ in lines}, networks | {"CN"})
+            self.assertEqual({scope for scope, _, _ in lines}, networks | {"CN"} | set(items))
+            self.assertEqual([line for line in lines if line[0] in items],
+                             [(scope, metric, statistic) for metric in ("rollout_item_cost", "rollout_item_saving")
+                              for statistic in ("P5", "P50", "P95", {"en": "Mean", "zh": "均值"}[language])
+                              for scope in items])
             lines = self.check_years(book[names[4]], language, 0)
-            self.assertEqual({scope for scope, _, _ in lines}, places)
+            self.assertEqual({scope for scope, _, _ in lines}, places | set(self.scopes_of("datacenter_item_cost")))
             self.assertEqual({metric for _, metric, _ in lines},
-                             {"racks", "racks_used", "rack_utilisation", "datacenter_capex", "rack_flow"})
+                             {"racks", "racks_used", "rack_utilisation", "datacenter_capex", "rack_flow", "datacenter_item_cost"})
+
+    def test_what_is_saved_of_each_item_is_drawn_network_by_network(self):
+        for language, names in SHEETS.items():
+            sheet = self.books[language][names[3]]
+            chart = sheet._charts[-1]
+            self.assertEqual((chart.tagname, chart.barDir, chart.grouping), ("barChart", "bar", "stacked"))
+            drawn = [(cells_of(self.books[language], series.cat.strRef.f), cells_of(self.books[language], series.val.numRef.f),
+                      cells_of(self.books[language], series.tx.strRef.f)) for series in chart.series]
+            self.assertEqual([name for _, _, [name] in drawn], ["CM+CBN", "CT+CU"])
+            items = [scope for scope in self.scopes_of("rollout_item_saving") if "/" not in scope]
+            titles = {scope["name"]: scope["title"][language] for scope in self.study["scopes"]}
+            divisor = self.metrics_by_name()["rollout_item_saving"]["display"][language]["divisor"]
+            for categories, values, [network] in drawn:
+                self.assertEqual(categories, [titles[item] for item in items])
+                for value, item in zip(values, items, strict=True):
+                    expected = self.results["rollout_item_saving", f"{network}/{item}", "total"]["mean"]
+                    self.assertTrue(near(value * divisor, expected, 1e-12), (network, item))
 
     def test_provinces_equal_the_results(self):
         provinces = [scope for scope in self.study["scopes"] if scope["kind"] == "province"]

@@ -67,7 +67,8 @@ Json metrics_payload(const Results& results) {
 Json scopes_payload(const OutputTable& table) {
   Json list = Json::array();
   for (const Scope& scope : table.scopes())
-    list.push_back({{"name", scope.name}, {"title", words_json(scope.title)}, {"kind", scope.kind}});
+    list.push_back(
+        {{"name", scope.name}, {"title", words_json(scope.title)}, {"kind", scope.kind}, {"within", scope.within}});
   return list;
 }
 

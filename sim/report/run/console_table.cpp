@@ -7,6 +7,7 @@
 
 #include "sim/report/display.hpp"
 #include "sim/report/run/console_words.hpp"
+#include "sim/report/run/scope_tables.hpp"
 #include "sim/report/run/spread_table.hpp"
 #include "sim/report/text_grid.hpp"
 
@@ -48,11 +49,6 @@ std::string median_in(const Results& results, const MetricBlock& block, const st
   return display_value(cell.quantile[p50], display_of(block.metric, language), language);
 }
 
-/// What the single figure of a cell is.
-Words middle(const Results& results) {
-  return results.is_central ? Words{"central path", "均值路径"} : Words{"median", "中位数"};
-}
-
 std::string year_table(const Results& results, Language language) {
   const std::vector<std::string> years = years_to_show(years_of(results));
   std::vector<std::string> header{middle(results).in(language)};
@@ -65,47 +61,6 @@ std::string year_table(const Results& results, Language language) {
     grid.add(std::move(row));
   }
   return grid.text();
-}
-
-std::string median_of_scope(const Results& results, const MetricBlock& block, int scope, Language language) {
-  const auto found = std::ranges::find(block.scopes, scope);
-  if (found == block.scopes.end()) return "";
-  const Summary& cell =
-      summary_of(results, block, static_cast<std::size_t>(found - block.scopes.begin()), block.periods.size() - 1);
-  return display_value(cell.quantile[p50], display_of(block.metric, language), language);
-}
-
-/// Medians of the last period, a column for each scope of a kind.
-std::string scope_table(const Results& results, const std::string& kind, Language language) {
-  constexpr std::size_t most = 8;  // more columns than a screen has room for
-  std::vector<int> scopes;
-  const Words title{fmt::format("{} by {}", middle(results).en, kind),
-                    fmt::format("各{}{}", scope_kind_title(kind).zh, middle(results).zh)};
-  std::vector<std::string> header{title.in(language), Words{"period", "时段"}.in(language)};
-  for (std::size_t i = 0; i < results.table.scopes().size(); ++i)
-    if (results.table.scopes()[i].kind == kind) {
-      scopes.push_back(static_cast<int>(i));
-      header.push_back(scope_label(results.table.scopes()[i], language));
-    }
-  if (scopes.size() > most) return "";
-  TextGrid grid(header);
-  for (const MetricBlock& block : results.table.blocks()) {
-    std::vector<std::string> row{metric_label(block.metric, language),
-                                 block.periods.empty() ? "" : period_label(block.periods.back(), language)};
-    for (const int scope : scopes) row.push_back(median_of_scope(results, block, scope, language));
-    const bool is_empty = std::all_of(row.begin() + 2, row.end(), [](const std::string& cell) { return cell.empty(); });
-    if (!is_empty) grid.add(std::move(row));
-  }
-  return grid.has_rows() ? grid.text() : "";
-}
-
-/// Kinds of scope but that of the first, which has tables of its own.
-std::vector<std::string> other_kinds(const Results& results) {
-  std::vector<std::string> kinds;
-  for (const Scope& scope : results.table.scopes())
-    if (scope.kind != results.table.scopes().front().kind && std::ranges::find(kinds, scope.kind) == kinds.end())
-      kinds.push_back(scope.kind);
-  return kinds;
 }
 
 /// How likely it is that what should not happen does.
@@ -171,10 +126,7 @@ std::string console_table(const Scenario& scenario, const Results& results, cons
   std::string out = heading(scenario, results, language) + "\n";
   if (!results.is_central) out += spread_table(results, style) + "\n" + excess_lines(results, language) + "\n";
   out += year_table(results, language);
-  for (const std::string& kind : other_kinds(results)) {
-    const std::string table = scope_table(results, kind, language);
-    if (!table.empty()) out += "\n" + table;
-  }
+  for (const std::string& table : scope_tables(results, language)) out += "\n" + table;
   return out;
 }
 

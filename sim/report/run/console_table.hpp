@@ -8,7 +8,7 @@
 namespace groundwork {
 
 /// What a planner reads on a terminal: the country's figures with their spread, medians year by year, and medians by
-/// region, network and sector.
+/// region, network, sector and cost item.
 std::string console_table(const Scenario& scenario, const Results& results, const ConsoleStyle& style = {});
 
 }  // namespace groundwork

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 
 #include "sim/report/display.hpp"
 
@@ -75,7 +76,7 @@ std::string title_of(const OutputTable& table, const std::string& scope, Languag
 void add_leading_columns(const SheetSource& source, Places places, SheetTable& table) {
   const auto add = [&](const Words& heading) { table.columns.push_back({{source.say(heading)}}); };
   if (places == Places::shown) {
-    add({"Place or network", "地区或网络"});
+    add({"Place, network or item", "地区、网络或成本项"});
     add({"Part of", "所属"});
   }
   add({"Figure", "指标"});
@@ -154,6 +155,25 @@ FigureRows figure_rows(const SheetSource& source, const std::vector<const Metric
   for (const int scope : scopes)
     for (const MetricBlock* block : blocks) add_rows(source, *block, scope, layout, rows);
   return rows;
+}
+
+void gather_scopes(FigureRows& rows, int first) {
+  // By the first row of the same metric and statistic.
+  const auto rank = [&](std::size_t row) {
+    return std::ranges::find_if(rows.keys.begin() + first, rows.keys.end(), [&](const FigureRows::Key& key) {
+      return key.metric == rows.keys[row].metric && key.statistic == rows.keys[row].statistic;
+    });
+  };
+  std::vector<std::size_t> order(rows.keys.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin() + first, order.end(),
+                   [&](std::size_t one, std::size_t other) { return rank(one) < rank(other); });
+  FigureRows gathered = rows;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    gathered.keys[i] = rows.keys[order[i]];
+    gathered.table.rows[i] = rows.table.rows[order[i]];
+  }
+  rows = std::move(gathered);
 }
 
 std::vector<int> scopes_of_kind(const OutputTable& table, std::string_view kind) {

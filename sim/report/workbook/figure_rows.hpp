@@ -48,6 +48,10 @@ enum class Places { hidden, shown };
 FigureRows figure_rows(const SheetSource& source, const std::vector<const MetricBlock*>& blocks,
                        const std::vector<int>& scopes, Places places);
 
+/// Puts the rows of each metric and statistic one below the other, from row `first` on, so that a chart can draw a
+/// scope beside the next.
+void gather_scopes(FigureRows& rows, int first);
+
 /// Scopes of a kind, by index into the table.
 std::vector<int> scopes_of_kind(const OutputTable& table, std::string_view kind);
 

@@ -38,8 +38,11 @@ inline constexpr std::array<std::string_view, 8> savings{"rollout_capex_alone", 
                                                          "capex_saving_rate",   "rollout_opex_alone", "rollout_opex",
                                                          "opex_saving",         "opex_saving_rate"};
 
-/// Rows of the racks; those that regions have are drawn.
-inline constexpr std::array<std::string_view, 5> racks{"racks", "racks_used", "rack_utilisation", "datacenter_capex",
-                                                       "rack_flow"};
+/// Below them, by cost item of the country and of each network; what is saved of the country's is drawn.
+inline constexpr std::array<std::string_view, 2> saved_items{"rollout_item_cost", "rollout_item_saving"};
+
+/// Rows of the racks; those that regions or cost items have are drawn.
+inline constexpr std::array<std::string_view, 6> racks{
+    "racks", "racks_used", "rack_utilisation", "datacenter_capex", "rack_flow", "datacenter_item_cost"};
 
 }  // namespace groundwork::outline

@@ -12,6 +12,8 @@ lxw_chart_type type_of(ChartKind kind) {
       return LXW_CHART_COLUMN;
     case ChartKind::stacked_columns:
       return LXW_CHART_COLUMN_STACKED;
+    case ChartKind::stacked_bars:
+      return LXW_CHART_BAR_STACKED;
     case ChartKind::lines:
     case ChartKind::ranges:
       return LXW_CHART_LINE;
@@ -55,7 +57,12 @@ std::string chart_text(const std::string& text) {
 SheetChart::SheetChart(const SheetSource& source, ChartKind kind, const CellRange& categories)
     : kind_(kind), categories_(categories), chart_(source.file.add_chart(type_of(kind))) {
   chart_legend_set_position(chart_, LXW_CHART_LEGEND_BOTTOM);
-  chart_axis_set_label_position(chart_->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  lxw_chart_axis* const category_axis = kind == ChartKind::stacked_bars ? chart_->y_axis : chart_->x_axis;
+  chart_axis_set_label_position(category_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  if (kind == ChartKind::stacked_bars) {
+    chart_axis_set_reverse(category_axis);
+    chart_axis_set_crossing_max(category_axis);  // the numbers stay below
+  }
   if (kind == ChartKind::ranges) chart_set_high_low_lines(chart_, nullptr);
 }
 

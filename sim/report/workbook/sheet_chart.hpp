@@ -10,7 +10,8 @@ enum class ChartKind {
   lines,
   columns,
   stacked_columns,
-  ranges,  ///< From the lowest series to the highest, each as a mark.
+  stacked_bars,  ///< Across, the first category on top, for categories with long names.
+  ranges,        ///< From the lowest series to the highest, each as a mark.
 };
 
 /// Colours of charts; the first three also on the report page.

@@ -24,6 +24,8 @@ class YearCharts {
 
   /// Rows that the table does not have are left out; no chart without any.
   void add(ChartKind kind, const std::string& title, const std::string& unit, const std::vector<DrawnRow>& drawn);
+  /// Places a chart of other cells as the next; one that is higher than the others has to be the last.
+  void place(const SheetChart& chart, double height_pixels = 300.0);
 
  private:
   const SheetSource& source_;

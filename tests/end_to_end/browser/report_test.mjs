@@ -58,6 +58,44 @@ describe("a report opened from disk", () => {
     }
   });
 
+  it("says what sharing saves of each item in the network and year that are chosen", async () => {
+    const exact = resultsOf("national");
+    const chart = page.locator("#savings figure").last();
+    const [network, period] = [chart.locator("select").first(), chart.locator("select").last()];
+    for (const [title, prefix, when] of [["all networks", "", "total"], ["CT+CU", "CT+CU/", "2025"], ["CM+CBN", "CM+CBN/", "2030"]]) {
+      await network.selectOption({ label: title });
+      await period.selectOption(when);
+      assert.equal(await chart.locator("h3").innerText(), `Saved on each cost item, ${title}, ${when}`);
+      const [, ...rows] = rowsOf((await saved(page, chart.getByRole("button", { name: /^Save the numbers/ }))).toString("utf8"));
+      assert.equal(rows.length, 12);
+      const medians = rows.map((row) => Number(row[7]));
+      assert.deepEqual(medians, [...medians].sort((one, other) => other - one));
+      const rent = rows.find(([item]) => item === "Tower and site rent");
+      assert.deepEqual(rent.slice(1, 3), [title, when]);
+      const row = exact.get(`rollout_item_saving:${prefix}opex-rent:${when}`);
+      for (const [i, name] of ["mean", "se", "p05", "p25", "p50", "p75", "p95"].entries()) assert.ok(agrees(rent[3 + i], row[name]), `${name}: ${rent[3 + i]}, not ${row[name]}`);
+      assert.match(await chart.locator(".reading").innerText(), new RegExp(`^${rows[0][0]} is the largest: CNY`));
+    }
+  });
+
+  it("adds the country's cost items up, and a province's capital and running cost", async () => {
+    const exact = resultsOf("national");
+    const rowsIn = async (name) => rowsOf((await saved(page, page.locator("#costs figure").nth(name).getByRole("button", { name: /^Save the numbers/ }))).toString("utf8")).slice(1);
+    const sumOf = (rows) => rows.reduce((sum, [, mean]) => sum + Number(mean), 0);
+    const mean = (metric, place) => Number(exact.get(`${metric}:${place}:total`).mean);
+    for (const [place, items, saved] of [["CN", 16, 12], ["CN-GD", 4, 2]]) {
+      await page.locator("#costs select").selectOption(place);
+      const costs = await rowsIn(0);
+      assert.equal(costs.length, items + 3);
+      const spent = ["rollout_capex", "rollout_opex", "datacenter_capex", "datacenter_opex"].reduce((sum, metric) => sum + mean(metric, place), 0);
+      for (const sum of [sumOf(costs.slice(0, items)), Number(costs[items][1])]) assert.ok(Math.abs(sum / spent - 1) < 1e-6, `${place}: ${sum}, not ${spent}`);
+      const alone = await rowsIn(1);
+      assert.equal(alone.length, 2 + saved + 1);
+      const together = mean("rollout_capex", place) + mean("rollout_opex", place);
+      for (const sum of [sumOf(alone.slice(0, -1)), Number(alone.at(-1)[1])]) assert.ok(Math.abs(sum / together - 1) < 1e-6, `${place}: ${sum}, not ${together}`);
+    }
+  });
+
   it("shows the flows of load between regions in the year that is chosen", async () => {
     const exact = resultsOf("national");
     await page.locator("#flows select").selectOption("2022");

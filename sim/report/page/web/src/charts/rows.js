@@ -1,10 +1,8 @@
 import { baseOption, categoryAxis, markLine, tooltipOption, valueAxis } from "./base.js";
-import { inLines, keyEnd } from "./lines.js";
+import { isNarrow, rowLabels } from "./row_labels.js";
 
 const ROW = 26;
 const BAR = 12;
-/** Of a title's line on a narrow screen. */
-const NARROW_SIGNS = 20;
 
 /** Pixels that so many rows need, with the axis. */
 export const rowsHeight = (count) => count * ROW + 62;
@@ -55,15 +53,13 @@ function drawRow(rows) {
 export function rowsOption({ colour, rows, lines = [], content, axis = {} }) {
   const extents = rows.map(extentOf);
   const ends = lines.map(({ at }) => at);
-  const wide = Math.max(60, Math.min(320, 7.2 * Math.max(...rows.map(({ title }) => [...title].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 1.8 : 1), 0)))));
-  const isNarrow = window.innerWidth < 640;
-  const narrow = { color: colour.ink, interval: 0, fontSize: 10.5, lineHeight: 11.5, formatter: (title) => inLines(keyEnd(title, NARROW_SIGNS), NARROW_SIGNS, 2).join("\n") };
+  const titles = rows.map(({ title }) => title);
   return {
     ...baseOption(colour),
     grid: { ...baseOption(colour).grid, top: 24 },
     tooltip: tooltipOption(colour, ({ dataIndex }) => content(rows[dataIndex]), { trigger: "item" }),
-    yAxis: categoryAxis(colour, rows.map(({ title }) => title), { inverse: true, axisLabel: isNarrow ? narrow : { color: colour.ink, interval: 0, width: wide + 20, overflow: "truncate", fontSize: 12 } }),
-    xAxis: valueAxis(colour, { scale: true, splitNumber: isNarrow ? 3 : 5, ...axis }),
+    yAxis: categoryAxis(colour, titles, { inverse: true, axisLabel: rowLabels(colour, titles) }),
+    xAxis: valueAxis(colour, { scale: true, splitNumber: isNarrow() ? 3 : 5, ...axis }),
     series: [
       { type: "custom", encode: { x: [0, 1], y: 2 }, data: rows.map((row, i) => [...extents[i], i]), renderItem: drawRow(rows), clip: true },
       { type: "line", data: ends.map((at) => [at, 0]), symbol: "none", lineStyle: { opacity: 0 }, silent: true, markLine: markLine(colour, lines.map((line) => ({ axis: "x", position: "start", ...line }))) },

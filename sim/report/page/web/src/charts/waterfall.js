@@ -1,5 +1,6 @@
 import { plainNumber } from "../data/numbers.js";
 import { baseOption, categoryAxis, tooltipOption, valueAxis } from "./base.js";
+import { isNarrow, rowLabels } from "./row_labels.js";
 
 /** Where each step begins and ends: a step goes on from the one before, a sum begins at zero. */
 export function waterfallSpans(entries) {
@@ -15,6 +16,7 @@ export function waterfallSpans(entries) {
 export function waterfallOption(page, { colour, metric, entries }) {
   const display = page.display(metric);
   const spans = waterfallSpans(entries);
+  const titles = entries.map(({ title }) => title);
   const bar = { type: "bar", stack: "steps", barCategoryGap: "30%" };
   const shown = entries.map(({ color }, i) => ({
     value: Math.abs(spans[i].to - spans[i].from) / display.divisor,
@@ -25,8 +27,8 @@ export function waterfallOption(page, { colour, metric, entries }) {
     ...baseOption(colour),
     grid: { ...baseOption(colour).grid, right: 64 },
     tooltip: tooltipOption(colour, content, { trigger: "axis", axisPointer: { type: "shadow" } }),
-    yAxis: categoryAxis(colour, entries.map(({ title }) => title), { inverse: true, axisLabel: { color: colour.ink, interval: 0, width: 130, overflow: "break" } }),
-    xAxis: valueAxis(colour, { splitNumber: 4 }),
+    yAxis: categoryAxis(colour, titles, { inverse: true, axisLabel: rowLabels(colour, titles) }),
+    xAxis: valueAxis(colour, { splitNumber: isNarrow() ? 2 : 4 }),
     series: [
       { ...bar, silent: true, itemStyle: { color: "transparent" }, data: spans.map(({ from, to }) => Math.min(from, to) / display.divisor) },
       { ...bar, data: shown, label: { show: true, position: "right", color: colour.ink, formatter: ({ dataIndex }) => plainNumber(entries[dataIndex].value, display) } },

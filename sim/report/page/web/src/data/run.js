@@ -81,6 +81,10 @@ export class Run {
   scopesOf(kind) {
     return this.scopes.filter((scope) => scope.kind === kind);
   }
+  /** Scopes of a metric that are part of no other, such as the country's cost items; none if there is no such metric. */
+  wholeScopes(metric) {
+    return this.metric(metric)?.scopeNames.filter((name) => !this.scope(name).within) ?? [];
+  }
   curve(metric, scope = this.country) {
     return this.curves.find((curve) => curve.metric === metric && curve.scope === scope)?.quantiles;
   }

@@ -5,6 +5,7 @@ import { labelled, select } from "../page/controls.js";
 import { el } from "../page/dom.js";
 import { figure } from "../page/figure.js";
 import { COMMON, periodTitle } from "../page/words.js";
+import { savedItems } from "./saved_items.js";
 
 const WORDS = {
   title: { en: "What building together saves", zh: "共建共享的节省" },
@@ -95,6 +96,6 @@ export const savings = {
     const options = ["amount", "rate"].map((name) => [name, page.say(WORDS[name])]);
     const control = labelled(page.say(WORDS.as), select(options, page.store.get("savingsAs"), (name) => page.store.set("savingsAs", name)));
     const charts = shown(page).map((entry) => figure(page, (colour) => describeSavings(page, entry, networks, colour), { name: `savings-${entry.amount}`, depends: ["savingsAs"] }));
-    element.append(el("p", null, page.say(WORDS.lead)), el("div", { class: "controls" }, control), el("div", { class: "pair" }, charts));
+    element.append(el("p", null, page.say(WORDS.lead)), el("div", { class: "controls" }, control), el("div", { class: "pair" }, charts), savedItems(page));
   },
 };

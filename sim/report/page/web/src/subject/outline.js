@@ -55,6 +55,16 @@ export const ALONE = {
   ],
 };
 
+/** The same costs item by item, and what building together saves of each: of the country, and of each network. */
+export const ITEMS = {
+  parts: [
+    { metric: "rollout_item_cost", title: { en: "stations", zh: "基站" }, color: "stations" },
+    { metric: "datacenter_item_cost", title: { en: "racks", zh: "机架" }, color: "datacenter" },
+  ],
+  saving: "rollout_item_saving",
+  scope: (network, item) => `${network}/${item}`,
+};
+
 /** Where racks are and are used. */
 export const RACKS = { built: "racks", used: "racks_used" };
 
