@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -28,6 +29,9 @@ inline constexpr int randomisations = 16;
 struct Summary {
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   using Quantiles = std::array<double, summary_probabilities.size()>;
+  static constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;  ///< Places of these among summary_probabilities.
+  static_assert(summary_probabilities[p05] == 0.05 && summary_probabilities[p50] == 0.50 &&
+                summary_probabilities[p95] == 0.95);
 
   std::int64_t defined = 0;
   std::int64_t undefined = 0;

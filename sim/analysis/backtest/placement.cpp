@@ -11,9 +11,7 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t p05 = 1, p95 = 7;  // of summary_probabilities
-constexpr double outermost = summary_probabilities[p05];
-static_assert(outermost == 0.05 && summary_probabilities[p95] == 0.95);
+constexpr double outermost = summary_probabilities[Summary::p05];
 
 /// Paths that give a number, those below some value and those equal to it, by randomisation.
 struct Counts {
@@ -74,8 +72,8 @@ Verdict judge(const PublishedValue& published, const Placement& placement) {
   const bool is_lower = published.bound == Bound::above || published.bound == Bound::at_least;
   if (published.bound != Bound::none)
     return placement.bound_holds >= outermost ? Verdict::inside : is_lower ? Verdict::above : Verdict::below;
-  if (published.value < simulated.quantile[p05]) return Verdict::below;
-  return published.value > simulated.quantile[p95] ? Verdict::above : Verdict::inside;
+  if (published.value < simulated.quantile[Summary::p05]) return Verdict::below;
+  return published.value > simulated.quantile[Summary::p95] ? Verdict::above : Verdict::inside;
 }
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
 constexpr const char* header =
     "id,what,scope,when,published,unit,from,evidence,forecast,standing,figure,factor,value,simulated_unit,"
     "p05,p50,p95,percentile,percentile_se,bound_holds,verdict,undefined,reason,note\n";
@@ -28,9 +27,9 @@ std::vector<std::string> answer_fields(const BacktestFigure& figure) {
 std::vector<std::string> placement_fields(const std::optional<Placement>& placement) {
   if (!placement) return std::vector<std::string>(8);
   const auto& quantile = placement->simulated.quantile;
-  return {number(quantile[p05]),
-          number(quantile[p50]),
-          number(quantile[p95]),
+  return {number(quantile[Summary::p05]),
+          number(quantile[Summary::p50]),
+          number(quantile[Summary::p95]),
           number(placement->percentile),
           number(placement->error),
           number(placement->bound_holds),

@@ -6,17 +6,15 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
-
 Json score_json(const Score& score) {
   return {{"compared", score.compared}, {"outside", score.outside}, {"without_range", score.without_range}};
 }
 
 void add_placement(Json& json, const Placement& placement) {
   const Summary& simulated = placement.simulated;
-  json["p05"] = number_or_null(simulated.quantile[p05]);
-  json["p50"] = number_or_null(simulated.quantile[p50]);
-  json["p95"] = number_or_null(simulated.quantile[p95]);
+  json["p05"] = number_or_null(simulated.quantile[Summary::p05]);
+  json["p50"] = number_or_null(simulated.quantile[Summary::p50]);
+  json["p95"] = number_or_null(simulated.quantile[Summary::p95]);
   json["percentile"] = number_or_null(placement.percentile);
   json["percentile_se"] = number_or_null(placement.error);
   json["bound_holds"] = number_or_null(placement.bound_holds);

@@ -19,7 +19,6 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
 constexpr std::array<Evidence, 3> by_strength{Evidence::hindsight, Evidence::known, Evidence::calibrated};
 
 /// "racks_built:2020-2021", or "新建机架，2020-2021".
@@ -37,9 +36,9 @@ std::vector<std::string> line_of(const BacktestFigure& figure, const Placement& 
   return {labelled(label(figure.answer, table, language), display.label, language),
           figure.row.id + (figure.is_forecast ? "*" : " "),
           published_text(figure.published, display, language),
-          show(quantile[p05]),
-          show(quantile[p50]),
-          show(quantile[p95]),
+          show(quantile[Summary::p05]),
+          show(quantile[Summary::p50]),
+          show(quantile[Summary::p95]),
           has_place ? hundredths(placement.percentile) : none,
           has_place ? fmt::format("{:.2f}", 100.0 * placement.error) : none,
           verdict_words(placement).in(language)};

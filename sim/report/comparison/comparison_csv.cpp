@@ -17,9 +17,9 @@ void append_empty(std::string& line, std::size_t fields) { line.append(fields, '
 
 void append_difference(std::string& line, const PairedDifference& paired) {
   const Summary& difference = paired.difference;
-  for (const double value : {difference.mean, difference.standard_error, difference.quantile[1], difference.quantile[4],
-                             difference.quantile[7], paired.better.mean, paired.better.standard_error,
-                             paired.equal_share, paired.pairing_gain})
+  for (const double value : {difference.mean, difference.standard_error, difference.quantile[Summary::p05],
+                             difference.quantile[Summary::p50], difference.quantile[Summary::p95], paired.better.mean,
+                             paired.better.standard_error, paired.equal_share, paired.pairing_gain})
     append_number(line, value);
   line += fmt::format(",{},{}", difference.defined, difference.undefined);
 }
@@ -45,7 +45,7 @@ std::string line_of(const Comparison& comparison, const FigureComparison& figure
   } else {
     const Regret& regret = figure.regrets[option];
     for (const double value :
-         {regret.regret.mean, regret.regret.standard_error, regret.regret.quantile[7], regret.best_share})
+         {regret.regret.mean, regret.regret.standard_error, regret.regret.quantile[Summary::p95], regret.best_share})
       append_number(line, value);
   }
   return line + '\n';

@@ -33,9 +33,9 @@ Json difference_json(const PairedDifference& paired) {
   const Summary& difference = paired.difference;
   return {{"mean", number_or_null(difference.mean)},
           {"se", number_or_null(difference.standard_error)},
-          {"p05", number_or_null(difference.quantile[1])},
-          {"p50", number_or_null(difference.quantile[4])},
-          {"p95", number_or_null(difference.quantile[7])},
+          {"p05", number_or_null(difference.quantile[Summary::p05])},
+          {"p50", number_or_null(difference.quantile[Summary::p50])},
+          {"p95", number_or_null(difference.quantile[Summary::p95])},
           {"p_better", number_or_null(paired.better.mean)},
           {"p_better_se", number_or_null(paired.better.standard_error)},
           {"p_equal", number_or_null(paired.equal_share)},
@@ -48,7 +48,7 @@ Json difference_json(const PairedDifference& paired) {
 Json regret_json(const Regret& regret) {
   return {{"mean", number_or_null(regret.regret.mean)},
           {"se", number_or_null(regret.regret.standard_error)},
-          {"p95", number_or_null(regret.regret.quantile[7])},
+          {"p95", number_or_null(regret.regret.quantile[Summary::p95])},
           {"p_best", number_or_null(regret.best_share)}};
 }
 

@@ -95,8 +95,8 @@ std::string difference_table(const Comparison& comparison, std::size_t option, L
     const auto show = [&](double value) { return display_value(value, display, language); };
     Display finer = display;
     finer.decimals += 2;
-    grid.add({label(figure, language), period_label(figure.period, language), show(difference.quantile[1]),
-              show(difference.quantile[4]), show(difference.quantile[7]), show(difference.mean),
+    grid.add({label(figure, language), period_label(figure.period, language), show(difference.quantile[Summary::p05]),
+              show(difference.quantile[Summary::p50]), show(difference.quantile[Summary::p95]), show(difference.mean),
               display_value(difference.standard_error, finer, language), percent(paired.better.mean, language),
               percent(paired.equal_share, language), gain_text(paired, language)});
   }

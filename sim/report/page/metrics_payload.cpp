@@ -28,8 +28,7 @@ double share_undefined(const Summary& cell) {
   return static_cast<double>(cell.undefined) / static_cast<double>(cell.defined + cell.undefined);
 }
 
-/// P5, P50 and P95 among summary_probabilities.
-constexpr std::array<std::size_t, 3> bounded_quantiles{1, 4, 7};
+constexpr std::array<std::size_t, 3> bounded_quantiles{Summary::p05, Summary::p50, Summary::p95};
 
 Json values_payload(const Results& results, const MetricBlock& block) {
   const std::size_t all = block.scopes.size();

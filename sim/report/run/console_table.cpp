@@ -15,8 +15,6 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t p50 = 4;
-
 const Summary& summary_of(const Results& results, const MetricBlock& block, std::size_t slot, std::size_t period) {
   return results.cells[static_cast<std::size_t>(block.cell(static_cast<int>(slot), static_cast<int>(period)))];
 }
@@ -46,7 +44,7 @@ std::string median_in(const Results& results, const MetricBlock& block, const st
   const auto found = std::ranges::find(block.periods, period);
   if (found == block.periods.end()) return "";
   const Summary& cell = summary_of(results, block, 0, static_cast<std::size_t>(found - block.periods.begin()));
-  return display_value(cell.quantile[p50], display_of(block.metric, language), language);
+  return display_value(cell.quantile[Summary::p50], display_of(block.metric, language), language);
 }
 
 std::string year_table(const Results& results, Language language) {

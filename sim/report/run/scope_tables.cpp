@@ -12,15 +12,13 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t p50 = 4;
-
 std::string median_of_scope(const Results& results, const MetricBlock& block, int scope, Language language) {
   const auto found = std::ranges::find(block.scopes, scope);
   if (found == block.scopes.end()) return "";
   const int cell =
       block.cell(static_cast<int>(found - block.scopes.begin()), static_cast<int>(block.periods.size()) - 1);
-  return display_value(results.cells[static_cast<std::size_t>(cell)].quantile[p50], display_of(block.metric, language),
-                       language);
+  return display_value(results.cells[static_cast<std::size_t>(cell)].quantile[Summary::p50],
+                       display_of(block.metric, language), language);
 }
 
 std::vector<int> scopes_of(const OutputTable& table, const std::string& kind) {

@@ -13,7 +13,6 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t p05 = 1, p50 = 4, p95 = 7;
 constexpr int no_bars = 0, short_bar = 11, long_bar = 21;  // characters
 
 /// A figure's block and its country cell of the last period.
@@ -39,7 +38,7 @@ std::string coloured(const std::string& bar) {
 std::string bar_of(const Row& row, int cells, Bars bars) {
   if (row.block.metric.is_whole) return "";
   const auto& quantile = row.cell.quantile;
-  const std::string bar = spread_bar(quantile[p05], quantile[p50], quantile[p95], cells);
+  const std::string bar = spread_bar(quantile[Summary::p05], quantile[Summary::p50], quantile[Summary::p95], cells);
   return bar.empty() || bars != Bars::coloured ? bar : coloured(bar);
 }
 
@@ -49,12 +48,9 @@ std::vector<std::string> numbers(const Row& row, Language language) {
   finer.decimals += 2;
   const auto show = [&](double value, const Display& how) { return display_value(value, how, language); };
   const auto& quantile = row.cell.quantile;
-  return {metric_label(row.block.metric, language),
-          period_label(row.block.periods.back(), language),
-          show(quantile[p05], display),
-          show(quantile[p50], display),
-          show(quantile[p95], display),
-          show(row.cell.mean, display),
+  return {metric_label(row.block.metric, language), period_label(row.block.periods.back(), language),
+          show(quantile[Summary::p05], display),    show(quantile[Summary::p50], display),
+          show(quantile[Summary::p95], display),    show(row.cell.mean, display),
           show(row.cell.standard_error, finer)};
 }
 

@@ -12,9 +12,9 @@ Json cell_json(const Results& results, int index) {
   Json json = figure_json(results.table, index);
   json["mean"] = number_or_null(summary.mean);
   json["se"] = number_or_null(summary.standard_error);
-  json["p05"] = number_or_null(summary.quantile[1]);
-  json["p50"] = number_or_null(summary.quantile[4]);
-  json["p95"] = number_or_null(summary.quantile[7]);
+  json["p05"] = number_or_null(summary.quantile[Summary::p05]);
+  json["p50"] = number_or_null(summary.quantile[Summary::p50]);
+  json["p95"] = number_or_null(summary.quantile[Summary::p95]);
   if (summary.undefined > 0) json["undefined_paths"] = summary.undefined;
   if (block.metric.is_excess) json["probability_above_zero"] = number_or_null(probability_above_zero(summary));
   return json;

@@ -72,7 +72,6 @@ std::string tornado_csv(const Study& study, const std::vector<Tornado>& tornados
       "metric,scope,period,input,unit,input_p10,input_p90,mean_at_p10,p05_at_p10,p95_at_p10,"
       "mean_at_p90,p05_at_p90,p95_at_p90" +
       estimate_header("swing") + "\n";
-  constexpr std::size_t p05 = 1, p95 = 7;
   for (const Tornado& tornado : tornados)
     for (const TornadoBar& bar : tornado.bars) {
       const Declaration& input = study.scenario.inputs[static_cast<std::size_t>(bar.input)].declaration;
@@ -80,7 +79,8 @@ std::string tornado_csv(const Study& study, const std::vector<Tornado>& tornados
                           csv_field(input.unit));
       for (const double value : {bar.low_value, bar.high_value}) append_number(text, value);
       for (const Summary* at : {&bar.at_low, &bar.at_high})
-        for (const double value : {at->mean, at->quantile[p05], at->quantile[p95]}) append_number(text, value);
+        for (const double value : {at->mean, at->quantile[Summary::p05], at->quantile[Summary::p95]})
+          append_number(text, value);
       append_estimate(text, bar.swing);
       text += '\n';
     }

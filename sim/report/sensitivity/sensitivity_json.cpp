@@ -67,8 +67,8 @@ Json sobol_figure(const Study& study, const SobolAnalysis& analysis, std::size_t
 Json spread_json(const Summary& summary) {
   return {{"mean", number_or_null(summary.mean)},
           {"se", number_or_null(summary.standard_error)},
-          {"p05", number_or_null(summary.quantile[1])},
-          {"p95", number_or_null(summary.quantile[7])}};
+          {"p05", number_or_null(summary.quantile[Summary::p05])},
+          {"p95", number_or_null(summary.quantile[Summary::p95])}};
 }
 
 Json tornado_figure(const Study& study, const Tornado& tornado) {

@@ -17,7 +17,7 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t most_rows = 15, p05 = 1, p95 = 7;
+constexpr std::size_t most_rows = 15;
 
 const Declaration& input_of(const Study& study, const TornadoBar& bar) {
   return study.scenario.inputs[static_cast<std::size_t>(bar.input)].declaration;
@@ -64,7 +64,7 @@ std::vector<std::string> row(const Study& study, const TornadoBar& bar, const Di
   finer.decimals += 2;
   std::vector<std::string> cells{input_of(study, bar).key, fmt::format("{:.4g}", bar.low_value)};
   const auto add_spread = [&](const Summary& at) {
-    for (const double value : {at.quantile[p05], at.mean, at.quantile[p95]})
+    for (const double value : {at.quantile[Summary::p05], at.mean, at.quantile[Summary::p95]})
       cells.push_back(display_value(value, display, language));
   };
   add_spread(bar.at_low);

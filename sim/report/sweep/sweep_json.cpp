@@ -90,9 +90,9 @@ Json point_json(const Sweep& sweep, const SweepPoint& point) {
   for (const Summary& figure : point.figures)
     figures.push_back({{"mean", number_or_null(figure.mean)},
                        {"se", number_or_null(figure.standard_error)},
-                       {"p05", number_or_null(figure.quantile[1])},
-                       {"p50", number_or_null(figure.quantile[4])},
-                       {"p95", number_or_null(figure.quantile[7])}});
+                       {"p05", number_or_null(figure.quantile[Summary::p05])},
+                       {"p50", number_or_null(figure.quantile[Summary::p50])},
+                       {"p95", number_or_null(figure.quantile[Summary::p95])}});
   return {{"point", point.number}, {"values", values}, {"figures", figures}};
 }
 
