@@ -2,11 +2,12 @@
 
 namespace groundwork {
 
-/// A value that is multiplied by the same factor each quarter: one exponential a path takes the place of one a quarter.
+/// A value that is multiplied by the same factor from one quarter, or year, to the next: one exponential a path takes
+/// the place of one a period.
 template <class Real>
 struct Compounding {
-  Real value;   ///< Of the coming quarter.
-  Real factor;  ///< From one quarter to the next.
+  Real value;   ///< Of the coming period.
+  Real factor;  ///< From one period to the next.
 
   Real next() {
     const Real now = value;

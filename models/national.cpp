@@ -41,7 +41,7 @@ void claim_names(const NationalProgram& program, const Form& form, Diagnostics& 
   const std::vector<std::string>& known = program.provinces.regions;
   for (const std::string& from : known)
     for (const std::string& to : known) taken.insert(rack_flow_name(from, to));
-  for (const std::string& item : rack_item_names()) taken.insert(item);
+  for (const CostItem& item : rack_item_list()) taken.insert(item.name);
   for (const CostItem& item : station_item_list()) taken.insert(item.name);
   std::set<std::string> regions;
   for (int row = 0; row < provinces.rows(); ++row) {

@@ -20,31 +20,19 @@ std::vector<int> add_flow_scopes(OutputTable& table, const GeographicScopes& geo
   return scopes;
 }
 
-struct Item {
-  const char* name;
-  Words meaning;
-};
-
-/// In the order of RackItem.
-std::vector<Item> rack_items() {
-  return {{"rack-facility", {"building, power and cooling", "机房基础设施"}},
-          {"rack-servers", {"servers and their replacement", "服务器及其更新"}},
-          {"rack-electricity", {"electricity of racks", "机架电费"}},
-          {"rack-upkeep", {"staff and maintenance of racks", "机架人工与维护"}}};
-}
-
 std::vector<int> add_item_scopes(OutputTable& table) {
   std::vector<int> scopes;
-  for (const Item& item : rack_items()) scopes.push_back(table.add_scope({item.name, item.meaning, "item"}));
+  for (const CostItem& item : rack_item_list()) scopes.push_back(table.add_scope({item.name, item.meaning, "item"}));
   return scopes;
 }
 
 }  // namespace
 
-std::vector<std::string> rack_item_names() {
-  std::vector<std::string> names;
-  for (const Item& item : rack_items()) names.emplace_back(item.name);
-  return names;
+std::vector<CostItem> rack_item_list() {
+  return {{"rack-facility", {"building, power and cooling", "机房基础设施"}},
+          {"rack-servers", {"servers and their replacement", "服务器及其更新"}},
+          {"rack-electricity", {"electricity of racks", "机架电费"}},
+          {"rack-upkeep", {"staff and maintenance of racks", "机架人工与维护"}}};
 }
 
 std::string rack_flow_name(const std::string& from, const std::string& to) { return from + "-to-" + to; }

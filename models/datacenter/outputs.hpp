@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "models/cost_item.hpp"
 #include "models/geography/scopes.hpp"
 
 namespace groundwork {
@@ -17,8 +18,8 @@ struct DatacenterOutputs {
 
 /// What the cost of racks is made of.
 enum class RackItem { facility, servers, electricity, upkeep };
-/// What they are called in results, in that order: "rack-facility", ….
-std::vector<std::string> rack_item_names();
+/// In that order, as results name them: "rack-facility", ….
+std::vector<CostItem> rack_item_list();
 
 /// What a flow of load from one region to another is called in results: "east-to-west".
 std::string rack_flow_name(const std::string& from, const std::string& to);

@@ -23,7 +23,7 @@ RackQuarter<Real> open_quarter(const DatacenterSetting& setting, DatacenterState
       state.demand * exp(growth * Real(0.25) + in[inputs.demand_sd] * Real(0.5) * in(setting.demand_shock, t));
   quarter.wanted_in_service = quarter.demand * exp(growth * in[inputs.lead_years]) / in[inputs.utilisation_target];
   quarter.stage_rate = state.stage_rate;
-  quarter.replacement = Real(0.25) / in[inputs.it_life];
+  quarter.replacement = state.replacement;
   quarter.facility_price = in[inputs.facility_capex] * prices.inflation[t];
   quarter.it_price = state.it_price.next();
   quarter.staff = in[inputs.staff] * Real(0.25) * prices.inflation[t];
@@ -112,23 +112,21 @@ void write_rack_flows(const RackPage<Real>& page, const DatacenterState<Real>& s
     }
 }
 
-/// The country's cost by item (eq. 5.16).
+/// The country's cost by item (eq. 5.16); its capital and running cost are written before.
 template <class Real>
 void write_rack_items(const RackPage<Real>& page, const DatacenterState<Real>& state) {
-  RackFlows<Real> country;
+  Real facility = Real(0.0), electricity = Real(0.0);
   for (const RackFlows<Real>& flows : state.flows) {
-    country.capex += flows.capex;
-    country.opex += flows.opex;
-    country.facility += flows.facility;
-    country.electricity += flows.electricity;
+    facility += flows.facility;
+    electricity += flows.electricity;
   }
   const auto write = [&](RackItem item, Real cny) {
     page.out.set(page.cells.item_cost.at(static_cast<int>(item), page.year), cny);
   };
-  write(RackItem::facility, country.facility);
-  write(RackItem::servers, country.capex - country.facility);
-  write(RackItem::electricity, country.electricity);
-  write(RackItem::upkeep, country.opex - country.electricity);
+  write(RackItem::facility, facility);
+  write(RackItem::servers, page.out.get(page.cells.capex.at(0, page.year)) - facility);
+  write(RackItem::electricity, electricity);
+  write(RackItem::upkeep, page.out.get(page.cells.opex.at(0, page.year)) - electricity);
 }
 
 /// Runs all provinces through the year that ends, and writes it; gives the country's used racks times years.

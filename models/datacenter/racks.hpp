@@ -69,6 +69,7 @@ struct DatacenterState {
   std::span<const Real> origin;                                 ///< Where load comes from, as ServedDemand has it.
   Real demand;                                                  ///< Used racks wanted, D.
   Real stage_rate;                                              ///< 1/quarter
+  Real replacement;                                             ///< Share of servers replaced in a quarter, eq. 5.11.
   Compounding<Real> it_price;                                   ///< CNY/rack
   std::array<RackQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year so far.
   int quarters_run = 0;                                         ///< How many of them.
@@ -128,6 +129,7 @@ DatacenterState<Real> start_racks(const DatacenterSetting& setting, const Land<R
                               .origin = served.origin,
                               .demand = in[inputs.initial_racks] * in[inputs.initial_utilisation],
                               .stage_rate = stage_rate(Real(4.0) * in[inputs.lead_years]),
+                              .replacement = Real(0.25) / in[inputs.it_life],
                               .it_price = {in[inputs.it_capex], exp(in[inputs.it_price_drift] * Real(0.25))}};
   const Real work_factor = in[inputs.growth_start] * Real(0.25) / state.stage_rate;
   for (int p = 0; p < n; ++p) {

@@ -52,7 +52,7 @@ template <class Real>
 struct Siting {
   std::span<Real> pull;            ///< Attraction and cost of each province, up to a common factor (eq. 5.4).
   std::span<Real> nearness;        ///< exp(-transport·distance/sensitivity), row after row (eq. 5.4).
-  std::span<Real> anywhere, near;  ///< Working memory, a value a province.
+  std::span<Real> anywhere, near;  ///< What weigh_sites_of last gave.
 };
 
 /// Smallest weight: keeps shares defined where a sensitivity close to nothing would make all of them vanish.
@@ -80,33 +80,31 @@ Siting<Real> weigh_sites(const SitingSetting& setting, std::span<const Real> yea
   return siting;
 }
 
-/// Weights of all provinces as sites for the demand of one, and their sums (eq. 5.4 and 5.5).
+/// Sums of weights over all provinces.
 template <class Real>
-struct SitesOfOne {
-  std::span<Real> anywhere;  ///< By province.
-  std::span<Real> near;      ///< Likewise; zero where a short round trip does not reach.
-  Real all_anywhere = Real(0.0), all_near = Real(0.0);
+struct SiteWeights {
+  Real anywhere = Real(0.0), near = Real(0.0);
 };
 
+/// Weighs all provinces as sites for the demand of province p (eq. 5.4 and 5.5): `siting.anywhere`, and `siting.near`,
+/// which is zero where a short round trip does not reach. Gives their sums.
 template <class Real>
-void weigh_sites_of(const SitingSetting& setting, const Siting<Real>& siting, int p, const TileInputs<Real>& in,
-                    SitesOfOne<Real>& sites) {
+SiteWeights<Real> weigh_sites_of(const SitingSetting& setting, const Siting<Real>& siting, int p,
+                                 const TileInputs<Real>& in) {
   const int n = setting.provinces.count();
   const Real switching = in[setting.inputs.switching_latency_ms], limit = in[setting.inputs.hot_latency_ms];
   const std::span<const double> fibre_ms(setting.facts.fibre_ms.data() + p * n, n);
   const std::span<const Real> nearness = siting.nearness.subspan(p * n, n), pull = siting.pull;
-  const std::span<Real> anywhere = sites.anywhere, close = sites.near;
-  Real all = Real(0.0), all_close = Real(0.0);
+  const std::span<Real> anywhere = siting.anywhere, near = siting.near;
+  SiteWeights<Real> all;
   for (int q = 0; q < n; ++q) {
     const Real weight = pull[q] * nearness[q];
-    const Real near = select(Real(fibre_ms[q]) + switching <= limit, weight, Real(0.0));
     anywhere[q] = weight;
-    close[q] = near;
-    all += weight;
-    all_close += near;
+    near[q] = select(Real(fibre_ms[q]) + switching <= limit, weight, Real(0.0));
+    all.anywhere += weight;
+    all.near += near[q];
   }
-  sites.all_anywhere = all;
-  sites.all_near = all_close;
+  return all;
 }
 
 /// Who serves whom.
@@ -135,14 +133,13 @@ void share_demand_out(const SitingSetting& setting, const Siting<Real>& siting, 
                       const TileInputs<Real>& in, const ServedDemand<Real>& served) {
   const int n = setting.provinces.count();
   const Real hot = in[setting.inputs.hot_share];
-  SitesOfOne<Real> sites{siting.anywhere, siting.near};
   for (Real& share : served.origin) share = Real(0.0);
   for (int p = 0; p < n; ++p) {
-    weigh_sites_of(setting, siting, p, in, sites);
-    const Real anywhere = demand_share[p] * (Real(1.0) - hot) / sites.all_anywhere;
-    const Real nearby = demand_share[p] * hot / sites.all_near;
+    const SiteWeights<Real> all = weigh_sites_of(setting, siting, p, in);
+    const Real anywhere = demand_share[p] * (Real(1.0) - hot) / all.anywhere;
+    const Real nearby = demand_share[p] * hot / all.near;
     const auto from_here = served.origin.subspan(static_cast<std::size_t>(setting.provinces.region_of[p] * n), n);
-    for (int q = 0; q < n; ++q) from_here[q] += sites.anywhere[q] * anywhere + sites.near[q] * nearby;
+    for (int q = 0; q < n; ++q) from_here[q] += siting.anywhere[q] * anywhere + siting.near[q] * nearby;
   }
   share_origins(served);
 }

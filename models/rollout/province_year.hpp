@@ -146,8 +146,10 @@ void run_provinces(const RolloutSetting& setting, RolloutState<Real>& state, int
     NetworkState<Real>& network = state.networks[k];
     network.year.stations = network.on_air.stations;
     const EquipmentYear<Real> its = equipment_year(setting, network.equipment, year, 1);
-    if (its.renewed) network.tco += add_renewal(network.year, *its.renewed, renewal);
-    if (its.renewed) network.items.renewed = renewed(*its.renewed, renewal);
+    if (its.renewed) {
+      network.tco += add_renewal(network.year, *its.renewed, renewal);
+      network.items.renewed = renewed(*its.renewed, renewal);
+    }
     if (its.installed) *its.installed = equipment_in(network.built, state.further_equipment);
   }
 }

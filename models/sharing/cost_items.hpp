@@ -1,19 +1,13 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "sim/contract/words.hpp"
+#include "models/cost_item.hpp"
 
 namespace groundwork {
 
-/// A part of the price of a station, or of its yearly cost.
-struct CostItem {
-  std::string name;  ///< In keys.
-  Words meaning;     ///< For planners.
-};
-
-/// In the order of capex_items and opex_items (models/sharing/inputs.hpp).
+/// Parts of the price of a station, and of its yearly cost, as keys name them. In the order of capex_items and
+/// opex_items (models/sharing/inputs.hpp).
 std::vector<CostItem> capex_item_list();
 std::vector<CostItem> opex_item_list();
 /// The same as results name them, station_items of them: "capex-ran", …, "capex-renewal", "opex-energy", ….
