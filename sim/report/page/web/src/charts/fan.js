@@ -1,4 +1,4 @@
-import { plainRange } from "../data/numbers.js";
+import { spreadRows } from "../page/spread.js";
 import { COMMON } from "../page/words.js";
 import { baseOption, categoryAxis, tooltipOption, valueAxis } from "./base.js";
 
@@ -20,8 +20,7 @@ function bandSeries(distributions, divisor, color) {
 
 /** `limits`: {year: value} to compare with, drawn as points and a line. */
 export function fanOption(page, { colour, color, metric, periods, distributions, limits, limitTitle }) {
-  const display = page.display(metric);
-  const divisor = display.divisor;
+  const { divisor } = page.display(metric);
   const central = page.run.isCentral;
   const middle = distributions.map((distribution) => (central ? distribution.mean : distribution.quantile(0.5)) / divisor);
   const series = central ? [] : bandSeries(distributions, divisor, color);
@@ -30,15 +29,7 @@ export function fanOption(page, { colour, color, metric, periods, distributions,
     series.push({ type: "line", data: periods.map((period) => (period in limits ? limits[period] / divisor : null)), symbol: "diamond", symbolSize: 8, lineStyle: { color: colour.limit, width: 2, type: "dashed" }, itemStyle: { color: colour.limit } });
   const content = ([{ dataIndex }]) => {
     const distribution = distributions[dataIndex];
-    const range = (from, to) => {
-      const { low, high } = plainRange(distribution.quantile(from), distribution.quantile(to), display);
-      return `${low} – ${high}`;
-    };
-    const rows = central ? [[page.say(COMMON.mean), page.withUnit(distribution.mean, metric)]] : [
-      [page.say(COMMON.median), page.withUnit(distribution.quantile(0.5), metric)],
-      ["P5–P95", range(0.05, 0.95)],
-      ["P25–P75", range(0.25, 0.75)],
-    ];
+    const rows = central ? [[page.say(COMMON.mean), page.withUnit(distribution.mean, metric)]] : spreadRows(page, metric, distribution);
     if (limits && periods[dataIndex] in limits) rows.push([limitTitle, page.withUnit(limits[periods[dataIndex]], metric)]);
     return { title: periods[dataIndex], rows };
   };

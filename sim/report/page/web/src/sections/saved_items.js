@@ -3,6 +3,7 @@ import { plainRange } from "../data/numbers.js";
 import { ITEMS } from "../subject/outline.js";
 import { labelled, select } from "../page/controls.js";
 import { figure } from "../page/figure.js";
+import { FIVE, spreadRows } from "../page/spread.js";
 import { COMMON, periodTitle } from "../page/words.js";
 
 const WORDS = {
@@ -13,8 +14,6 @@ const WORDS = {
   all: { en: "all networks", zh: "全部网络" },
   item: { en: "Cost item", zh: "成本项" },
 };
-
-const FIVE = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 const items = (page) => page.run.wholeScopes(ITEMS.saving);
 const networksOf = (page) => page.run.scopesOf("network").map(({ name }) => name).filter((name) => page.run.metric(ITEMS.saving).has(ITEMS.scope(name, items(page)[0])));
@@ -50,10 +49,7 @@ function boxes(page, metric, chosen, colour) {
     const [p5, p25, p50, p75, p95] = FIVE.map((p) => distribution.quantile(p) / divisor);
     return { title: page.placeTitle(item), distribution, bars: [{ from: p25, to: p75, color, opacity: 0.55 }], whiskers: [{ from: p5, to: p95, color }], marks: [{ at: p50, kind: "tick", color: colour.ink }] };
   });
-  const content = ({ title, distribution }) => {
-    const range = (from, to) => Object.values(plainRange(distribution.quantile(from), distribution.quantile(to), page.display(metric))).join(" – ");
-    return { title, rows: [[page.say(COMMON.median), page.withUnit(distribution.quantile(0.5), metric)], ["P5–P95", range(0.05, 0.95)], ["P25–P75", range(0.25, 0.75)]] };
-  };
+  const content = ({ title, distribution }) => ({ title, rows: spreadRows(page, metric, distribution) });
   return rowsOption({ colour, rows, content, axis: { scale: false } });
 }
 

@@ -4,6 +4,7 @@ import { SAVINGS } from "../subject/outline.js";
 import { labelled, select } from "../page/controls.js";
 import { el } from "../page/dom.js";
 import { figure } from "../page/figure.js";
+import { FIVE, spreadRows } from "../page/spread.js";
 import { COMMON, periodTitle } from "../page/words.js";
 import { savedItems } from "./saved_items.js";
 
@@ -20,8 +21,6 @@ const WORDS = {
   item: { en: "Cost item", zh: "成本项" },
 };
 
-const FIVE = [0.05, 0.25, 0.5, 0.75, 0.95];
-
 function boxSeries(page, metric, network, color) {
   const divisor = page.display(metric).divisor;
   const boxes = metric.periods.map((period) => FIVE.map((p) => (metric.at(network, period).quantile(p) ?? NaN) / divisor));
@@ -36,11 +35,7 @@ function pictured(metric, isRate) {
 function boxOption(page, metric, networks, periods, colour) {
   const content = ({ name, seriesName, dataIndex }) => {
     const distribution = metric.at(seriesName, periods[dataIndex]);
-    const range = (from, to) => {
-      const { low, high } = plainRange(distribution.quantile(from), distribution.quantile(to), page.display(metric));
-      return `${low} – ${high}`;
-    };
-    return { title: `${page.placeTitle(seriesName)}, ${name}`, rows: [[page.say(COMMON.median), page.withUnit(distribution.quantile(0.5), metric)], ["P5–P95", range(0.05, 0.95)], ["P25–P75", range(0.25, 0.75)]] };
+    return { title: `${page.placeTitle(seriesName)}, ${name}`, rows: spreadRows(page, metric, distribution) };
   };
   return {
     ...baseOption(colour),
