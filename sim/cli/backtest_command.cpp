@@ -76,7 +76,7 @@ int run_command(const BacktestArguments& arguments, const std::vector<ModelEntry
   write_folder(arguments.folder, {{"backtest.csv", backtest_csv(record)},
                                   {"summary.json", backtest_json(record, GROUNDWORK_VERSION)},
                                   {"scenario.toml", study->scenario.resolved}});
-  if (!is_quiet) fmt::print("\n{}{}\n", Words{"Results in ", "结果保存在 "}.in(language), arguments.folder);
+  if (!is_quiet) fmt::print("\n{}\n", results_in(arguments.folder).in(language));
   return results.ending == Ending::interrupted ? status_interrupted : status_done;
 }
 

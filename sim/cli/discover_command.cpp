@@ -29,8 +29,7 @@ Results simulate(const DiscoverArguments& arguments, const Study& study, const D
 
 void print_discovery(const DiscoverArguments& arguments, const Study& study, const Discovery& discovery) {
   const Language language = arguments.language.language();
-  const Words where{"Results in ", "结果保存在 "};
-  fmt::print("{}\n{}{}\n", discovery_text(study, discovery, language), where.in(language), arguments.folder);
+  fmt::print("{}\n{}\n", discovery_text(study, discovery, language), results_in(arguments.folder).in(language));
 }
 
 int run(const DiscoverArguments& arguments, const std::vector<ModelEntry>& models) {

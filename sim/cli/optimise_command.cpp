@@ -97,8 +97,8 @@ std::optional<Optimisation> search(const OptimiseArguments& arguments, const Ass
 }
 
 Words where_line(const std::string& folder) {
-  return {fmt::format("Results in {0}; `groundwork run {0}/best.toml` runs the plan", folder),
-          fmt::format("结果保存在 {0}；用 `groundwork run {0}/best.toml` 运行该方案", folder)};
+  return results_in(folder) + Words{fmt::format("; `groundwork run {}/best.toml` runs the plan", folder),
+                                    fmt::format("；用 `groundwork run {}/best.toml` 运行该方案", folder)};
 }
 
 int run_command(const OptimiseArguments& arguments, const std::vector<ModelEntry>& models) {

@@ -94,8 +94,8 @@ void write_results(const RunArguments& arguments, const Study& study, const Resu
   const std::filesystem::path folder = arguments.result_folder();
   if (arguments.report)
     write_page(default_page(folder), report_page({.run = read_saved_run(folder)}, arguments.console.language.asked()));
-  const Words where{"Results in ", "结果保存在 "};
-  if (!arguments.scenario.quiet) fmt::print("{}{}\n", where.in(arguments.console.language.language()), folder.string());
+  if (!arguments.scenario.quiet)
+    fmt::print("{}\n", results_in(folder.string()).in(arguments.console.language.language()));
 }
 
 int replay(const RunArguments& arguments, const Study& study) {

@@ -86,9 +86,8 @@ int tell_sensitivity(const SensitivityArguments& arguments, const std::vector<Mo
   write_folder(arguments.folder, {{findings->csv_name, findings->csv},
                                   {"summary.json", findings->json},
                                   {"scenario.toml", study->scenario.resolved}});
-  const Words where{"Results in ", "结果保存在 "};
   if (!arguments.scenario.quiet)
-    fmt::print("{}\n{}{}\n", findings->text, where.in(arguments.language.language()), arguments.folder);
+    fmt::print("{}\n{}\n", findings->text, results_in(arguments.folder).in(arguments.language.language()));
   return status_done;
 }
 

@@ -61,8 +61,7 @@ std::map<std::string, std::string> files_of(const ValueReport& report, const std
 
 void print_value(const ValueArguments& arguments, const ValueReport& report) {
   const Language language = arguments.language.language();
-  const Words where{"Results in ", "结果保存在 "};
-  fmt::print("{}\n{}{}\n", value_text(report, language), where.in(language), arguments.folder);
+  fmt::print("{}\n{}\n", value_text(report, language), results_in(arguments.folder).in(language));
 }
 
 int tell_value(const ValueArguments& arguments, const std::vector<ModelEntry>& models) {

@@ -15,10 +15,13 @@ std::string display_amount(double value, const Display& display, Language langua
   return with_unit(display_value(value, display, language), display.label, language);
 }
 
+Display as_difference(Display display, Language language) {
+  if (display.label == "%") display.label = Words{"%", "个百分点"}.in(language);
+  return display;
+}
+
 std::string display_difference(double value, const Display& display, Language language) {
-  Display difference = display;
-  if (display.label == "%") difference.label = Words{"%", "个百分点"}.in(language);
-  return display_amount(value, difference, language);
+  return display_amount(value, as_difference(display, language), language);
 }
 
 std::string labelled(const std::string& what, const std::string& unit, Language language) {

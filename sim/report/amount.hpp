@@ -14,7 +14,9 @@ std::string with_unit(const std::string& number, const std::string& unit, Langua
 /// The value as it is displayed, with its unit.
 std::string display_amount(double value, const Display& display, Language language = Language::en);
 
-/// A difference of two values, with its unit: that of percentages is in 个百分点 in Chinese.
+/// How a difference of two values is shown: that of percentages is in 个百分点 in Chinese.
+Display as_difference(Display display, Language language);
+/// A difference of two values so, with its unit.
 std::string display_difference(double value, const Display& display, Language language = Language::en);
 
 /// What stands at the head of a row or column, with its unit unless that is empty: "tco [CNY bn]",

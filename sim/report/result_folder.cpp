@@ -139,4 +139,6 @@ void write_folder(const fs::path& folder, const std::map<std::string, std::strin
         fmt::format("cannot replace {}: {}", target.string(), std::generic_category().message(errno)));
 }
 
+Words results_in(const std::string& folder) { return {"Results in " + folder, "结果保存在 " + folder}; }
+
 }  // namespace groundwork

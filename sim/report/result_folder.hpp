@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/base/diagnostics.hpp"
+#include "sim/contract/words.hpp"
 
 namespace groundwork {
 
@@ -19,5 +20,8 @@ void check_result_folder(const std::filesystem::path& folder, Diagnostics& diagn
 /// folders above it are made. Throws
 /// std::runtime_error if the folder is not ours or the disk refuses; then what was there before is still there.
 void write_folder(const std::filesystem::path& folder, const std::map<std::string, std::string>& files);
+
+/// "Results in results/base": what a command says in the end.
+Words results_in(const std::string& folder);
 
 }  // namespace groundwork

@@ -98,8 +98,7 @@ std::string difference_label(const Comparison& comparison, std::size_t option, L
 Display difference_display(const Metric& metric, Language language) {
   Display display = display_of(metric, language);
   display.groups_digits = true;
-  if (language == Language::zh && display.label == "%") display.label = "个百分点";
-  return display;
+  return as_difference(display, language);
 }
 
 std::string figure_name(const FigureComparison& figure, Language language) {

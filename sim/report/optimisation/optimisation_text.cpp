@@ -74,11 +74,11 @@ std::string difference_sentences(const OptimisationRecord& record, const FinalCh
   const std::string chosen = statistic_value_text(objective, check.chosen.objective.value, table, language);
   const std::string baseline = statistic_value_text(objective, check.baseline.objective.value, table, language);
   const bool is_cost = record.problem.goal == Goal::minimise;
-  const double better = check.figure.better.mean;
+  const std::string better = percent(check.figure.better.mean, language);
   return Words{fmt::format("{} is {}: {} instead of {}{}.\nFuture by future, it is {} in {}.\n", title, by, chosen,
-                           baseline, doubt.en, is_cost ? "lower" : "higher", percent(better)),
-               fmt::format("{}{}：为 {}，基准为 {}{}。\n逐情形比较，{:.1f}% 的情形中更{}。\n", title, by, chosen,
-                           baseline, doubt.zh, 100.0 * better, is_cost ? "低" : "高")}
+                           baseline, doubt.en, is_cost ? "lower" : "higher", better),
+               fmt::format("{}{}：为 {}，基准为 {}{}。\n逐情形比较，{} 的情形中更{}。\n", title, by, chosen, baseline,
+                           doubt.zh, better, is_cost ? "低" : "高")}
       .in(language);
 }
 
