@@ -6,6 +6,7 @@
 
 #include "models/datacenter/racks.hpp"
 #include "models/geography/land.hpp"
+#include "models/geography/ledger.hpp"
 #include "models/rollout/network.hpp"
 #include "models/sharing/cost_items.hpp"
 #include "models/units.hpp"
@@ -124,17 +125,18 @@ std::size_t NationalProgram::scratch_doubles() const {
   const std::size_t networks = inputs.rollout.networks.size();
   const auto quarters = static_cast<std::size_t>(horizon.quarters());
   const auto years = static_cast<std::size_t>(horizon.years());
-  constexpr std::size_t land = land_spans, weights_and_tco = 2, siting_vectors = 6, racks_vectors = 2, values = 1;
-  constexpr std::size_t price_series = 2, cash_series = 3;
+  constexpr std::size_t land = land_spans, weights_and_tco = 2, siting_vectors = 6, racks_vectors = 2;
+  constexpr std::size_t price_series = 2, cash_series = 4;
   constexpr std::size_t committed_and_starts = 1 + quarters_per_year, covered = 1, urgency_and_tariff = 2;
   constexpr std::size_t by_network = geotypes * (reals<Sites<double>> + committed_and_starts);
   const std::size_t equipment = years * reals<Equipment<double>>;
   const std::size_t by_province = land + geotypes * (reals<Place<double>> + covered) + urgency_and_tariff +
                                   weights_and_tco + reals<StationYear<double>> + reals<SharedStations<double>> +
                                   equipment + networks * by_network + siting_vectors + n + provinces.regions.size() +
-                                  reals<Racks<double>> + reals<RackFlows<double>> + racks_vectors + values;
+                                  reals<Racks<double>> + reals<RackFlows<double>> + racks_vectors;
   const std::size_t by_path = n * by_province + networks * equipment + price_series * quarters + cash_series * years +
-                              inputs.rollout.construction.stages.size();
+                              inputs.rollout.construction.stages.size() +
+                              inputs.programmes.size() * reals<Compounding<double>> + ledger_reals(table);
   return by_path * tile_paths;
 }
 

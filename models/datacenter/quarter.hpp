@@ -3,6 +3,7 @@
 #include <span>
 
 #include "models/datacenter/racks.hpp"
+#include "models/geography/ledger.hpp"
 
 namespace groundwork {
 
@@ -91,7 +92,23 @@ Real run_province(DatacenterState<Real>& state, std::size_t p) {
   return all_use;
 }
 
-/// Where the racks' results of a year go.
+/// What racks come to, metric by metric.
+template <class Real>
+struct RackLedgers {
+  Ledger<Real> built, capex, opex, energy, item_cost;
+  Ledger<Real> racks, used;
+
+  RackLedgers(const DatacenterOutputs& cells, Scratch<Real>& scratch)
+      : built(cells.racks_built, scratch),
+        capex(cells.capex, scratch),
+        opex(cells.opex, scratch),
+        energy(cells.energy, scratch),
+        item_cost(cells.item_cost, scratch),
+        racks(cells.racks, scratch),
+        used(cells.racks_used, scratch) {}
+};
+
+/// What a year's answers are written with.
 template <class Real>
 struct RackPage {
   const DatacenterOutputs& cells;
@@ -112,50 +129,57 @@ void write_rack_flows(const RackPage<Real>& page, const DatacenterState<Real>& s
     }
 }
 
-/// The country's cost by item (eq. 5.16); its capital and running cost are written before.
+/// The country's cost by item (eq. 5.16); its capital and running cost are known before.
 template <class Real>
-void write_rack_items(const RackPage<Real>& page, const DatacenterState<Real>& state) {
+void write_rack_items(const RackPage<Real>& page, const DatacenterState<Real>& state, RackLedgers<Real>& ledgers) {
   Real facility = Real(0.0), electricity = Real(0.0);
   for (const RackFlows<Real>& flows : state.flows) {
     facility += flows.facility;
     electricity += flows.electricity;
   }
-  const auto write = [&](RackItem item, Real cny) {
-    page.out.set(page.cells.item_cost.at(static_cast<int>(item), page.year), cny);
-  };
-  write(RackItem::facility, facility);
-  write(RackItem::servers, page.out.get(page.cells.capex.at(0, page.year)) - facility);
-  write(RackItem::electricity, electricity);
-  write(RackItem::upkeep, page.out.get(page.cells.opex.at(0, page.year)) - electricity);
+  const auto cost_of = [&](RackItem item) -> Real& { return ledgers.item_cost.now[static_cast<std::size_t>(item)]; };
+  cost_of(RackItem::facility) = facility;
+  cost_of(RackItem::servers) = ledgers.capex.now.front() - facility;
+  cost_of(RackItem::electricity) = electricity;
+  cost_of(RackItem::upkeep) = ledgers.opex.now.front() - electricity;
+  ledgers.item_cost.write(page.out, page.year);
+}
+
+/// Racks in use over racks, in every scope (eq. 5.10).
+template <class Real>
+void write_utilisation(const RackPage<Real>& page, const RackLedgers<Real>& ledgers) {
+  const int first = page.cells.utilisation.at(0, page.year);
+  for (int slot = 0; slot < page.cells.utilisation.slots; ++slot)
+    page.out.set(first + slot, ledgers.used.now[slot] / ledgers.racks.now[slot]);
 }
 
 /// Runs all provinces through the year that ends, and writes it; gives the country's used racks times years.
 template <class Real>
-Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state) {
+Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state, RackLedgers<Real>& ledgers) {
   Real used_rack_years = Real(0.0);
   for (std::size_t p = 0; p < state.racks.size(); ++p) used_rack_years += run_province(state, p);
-  const DatacenterOutputs& cells = page.cells;
-  const auto write = [&](MetricCells metric, auto of, auto member) {
-    write_sums<Real>(page.out, metric, page.year, page.geography, [=](int p) { return of[p].*member; });
+  const auto write = [&page](Ledger<Real>& ledger, auto of, auto member) {
+    fill_places(ledger.now, page.geography, [=](int p) { return of[p].*member; });
+    ledger.write(page.out, page.year);
   };
-  write(cells.racks_built, state.flows, &RackFlows<Real>::built);
-  write(cells.capex, state.flows, &RackFlows<Real>::capex);
-  write(cells.opex, state.flows, &RackFlows<Real>::opex);
-  write(cells.energy, state.flows, &RackFlows<Real>::energy);
-  write(cells.racks, state.racks, &Racks<Real>::in_service);
-  write(cells.racks_used, state.racks, &Racks<Real>::used);
+  write(ledgers.built, state.flows, &RackFlows<Real>::built);
+  write(ledgers.capex, state.flows, &RackFlows<Real>::capex);
+  write(ledgers.opex, state.flows, &RackFlows<Real>::opex);
+  write(ledgers.energy, state.flows, &RackFlows<Real>::energy);
+  write(ledgers.racks, state.racks, &Racks<Real>::in_service);
+  write(ledgers.used, state.racks, &Racks<Real>::used);
+  write_utilisation(page, ledgers);
   write_rack_flows(page, state);
-  write_rack_items(page, state);
+  write_rack_items(page, state, ledgers);
   state.quarters_run = 0;
   return used_rack_years;
 }
 
-/// Totals over the years, and use over racks.
+/// Totals over the years.
 template <class Real>
-void close_datacenter(const DatacenterOutputs& cells, TileOutputs<Real> out) {
-  for (const MetricCells& flow : {cells.racks_built, cells.capex, cells.opex, cells.energy, cells.item_cost})
-    write_totals(out, flow);
-  write_combined(out, cells.utilisation, cells.racks_used, cells.racks, [](Real used, Real all) { return used / all; });
+void close_datacenter(const RackLedgers<Real>& ledgers, TileOutputs<Real> out) {
+  for (const Ledger<Real>* flow : {&ledgers.built, &ledgers.capex, &ledgers.opex, &ledgers.energy, &ledgers.item_cost})
+    flow->write_total(out);
 }
 
 }  // namespace groundwork

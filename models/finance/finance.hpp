@@ -9,78 +9,66 @@
 
 namespace groundwork {
 
-/// The cells that finance reads; all are written before.
-struct CostCells {
-  MetricCells stations_capex, stations_opex, stations_energy;
-  MetricCells racks_capex, racks_opex, racks_energy;
-  MetricCells programmes;
+/// Costs of a period by slot, CNY and kWh. Slots: country, regions, provinces; behind them, programmes have their own.
+template <class Real>
+struct Costs {
+  std::span<const Real> stations_capex, stations_opex, stations_energy;
+  std::span<const Real> racks_capex, racks_opex, racks_energy;
+  std::span<const Real> programmes;
 };
 
 /// What finance needs to know that is the same on every path.
 struct FinanceSetting {
   const FinanceInputs& inputs;
   const FinanceOutputs& cells;
-  const CostCells& costs;
   const GeographicScopes& geography;
   const Horizon& horizon;
   const RateGrid& rates;
 };
 
-/// Investment of each year and in all, and each field's share (docs/models/finance.md, eq. 6.4).
+/// Investment of a period, and each field's share (docs/models/finance.md, eq. 6.4).
 template <class Real>
-void write_investment(const FinanceSetting& setting, TileOutputs<Real> out) {
-  const FinanceOutputs cells = setting.cells;
-  const CostCells costs = setting.costs;
-  const int fields = cells.investment_share.slots;
+void write_investment(const FinanceSetting& setting, int period, const Costs<Real>& costs, TileOutputs<Real> out) {
+  const MetricCells investment = setting.cells.investment;
+  const auto all_of = [&](int slot) {
+    return costs.stations_capex[slot] + costs.racks_capex[slot] + costs.programmes[slot];
+  };
   const int first = setting.geography.first_added_slot();
-  for (int period = 0; period < cells.investment.periods; ++period) {
-    for (int slot = 0; slot < first; ++slot)
-      out.set(cells.investment.at(slot, period), out.get(costs.stations_capex.at(slot, period)) +
-                                                     out.get(costs.racks_capex.at(slot, period)) +
-                                                     out.get(costs.programmes.at(slot, period)));
-    out.set(cells.investment.at(first, period), out.get(costs.stations_capex.at(0, period)));
-    out.set(cells.investment.at(first + 1, period), out.get(costs.racks_capex.at(0, period)));
-    for (int i = 2; i < fields; ++i)
-      out.set(cells.investment.at(first + i, period), out.get(costs.programmes.at(first + i - 2, period)));
-    const Real all = out.get(cells.investment.at(0, period));
-    for (int i = 0; i < fields; ++i)
-      out.set(cells.investment_share.at(i, period), out.get(cells.investment.at(first + i, period)) / all);
-  }
+  for (int slot = 0; slot < first; ++slot) out.set(investment.at(slot, period), all_of(slot));
+  const Real all = all_of(0);
+  const auto write_field = [&](int field, Real invested) {
+    out.set(investment.at(first + field, period), invested);
+    out.set(setting.cells.investment_share.at(field, period), invested / all);
+  };
+  write_field(0, costs.stations_capex[0]);
+  write_field(1, costs.racks_capex[0]);
+  for (int i = 2; i < setting.cells.investment_share.slots; ++i) write_field(i, costs.programmes[first + i - 2]);
 }
 
-/// CO2 of each year and in all (eq. 6.5).
+/// CO2 of a period (eq. 6.5).
 template <class Real>
-void write_co2(const FinanceSetting& setting, const TileInputs<Real>& in, TileOutputs<Real> out) {
-  const FinanceOutputs cells = setting.cells;
-  const CostCells costs = setting.costs;
+void write_co2(const FinanceSetting& setting, int period, const Costs<Real>& costs, const TileInputs<Real>& in,
+               TileOutputs<Real> out) {
+  const MetricCells co2 = setting.cells.co2;
   const Real kg_per_kwh = in[setting.inputs.grid_co2];
   const int first = setting.geography.first_added_slot();
-  for (int period = 0; period < cells.co2.periods; ++period) {
-    for (int slot = 0; slot < first; ++slot)
-      out.set(cells.co2.at(slot, period), kg_per_kwh * (out.get(costs.stations_energy.at(slot, period)) +
-                                                        out.get(costs.racks_energy.at(slot, period))));
-    out.set(cells.co2.at(first, period), kg_per_kwh * out.get(costs.stations_energy.at(0, period)));
-    out.set(cells.co2.at(first + 1, period), kg_per_kwh * out.get(costs.racks_energy.at(0, period)));
-  }
+  for (int slot = 0; slot < first; ++slot)
+    out.set(co2.at(slot, period), kg_per_kwh * (costs.stations_energy[slot] + costs.racks_energy[slot]));
+  out.set(co2.at(first, period), kg_per_kwh * costs.stations_energy[0]);
+  out.set(co2.at(first + 1, period), kg_per_kwh * costs.racks_energy[0]);
 }
 
-/// Capital beyond the budget (eq. 6.8).
-template <class Real>
-void write_over_budget(const FinanceSetting& setting, const TileInputs<Real>& in, TileOutputs<Real> out) {
-  const MetricCells& cells = setting.cells.over_budget;
-  const std::vector<FinanceInputs::Budget>& budgets = setting.inputs.budgets;
-  for (std::size_t i = 0; i < budgets.size(); ++i) {
-    const int year = budgets[i].year - setting.horizon.first_year();
-    const Real capex = out.get(setting.costs.stations_capex.at(0, year));
-    out.set(cells.at(0, static_cast<int>(i)), max(capex - in[budgets[i].capex_cny], Real(0.0)));
-  }
-  write_totals(out, cells);
-}
-
-/// Yearly cash flows of stations, racks and both, by year, CNY.
+/// The country's money by year, CNY.
 template <class Real>
 struct CashFlows {
-  std::span<Real> stations, racks, both;
+  std::span<Real> stations, racks, both;  ///< Revenue less capital and running cost.
+  std::span<Real> stations_capex;
+
+  CashFlows(int years, Scratch<Real>& scratch)
+      : stations(scratch.take(years)),
+        racks(scratch.take(years)),
+        both(scratch.take(years)),
+        stations_capex(scratch.take(years)) {}
 };
 
 /// The country's revenue in a year, CNY.
@@ -89,14 +77,30 @@ struct Revenue {
   Real stations, racks;
 };
 
-/// Notes a year's cash flow: revenue less capex and opex of the country.
+/// Notes a year's cash flow.
 template <class Real>
-void note_cash(CashFlows<Real>& cash, const CostCells& costs, int year, const Revenue<Real>& revenue,
-               TileOutputs<Real> out) {
-  cash.stations[year] =
-      revenue.stations - out.get(costs.stations_capex.at(0, year)) - out.get(costs.stations_opex.at(0, year));
-  cash.racks[year] = revenue.racks - out.get(costs.racks_capex.at(0, year)) - out.get(costs.racks_opex.at(0, year));
+void note_cash(CashFlows<Real>& cash, int year, const Costs<Real>& costs, const Revenue<Real>& revenue) {
+  cash.stations[year] = revenue.stations - costs.stations_capex[0] - costs.stations_opex[0];
+  cash.racks[year] = revenue.racks - costs.racks_capex[0] - costs.racks_opex[0];
   cash.both[year] = cash.stations[year] + cash.racks[year];
+  cash.stations_capex[year] = costs.stations_capex[0];
+}
+
+/// Capital beyond the budget, by year and in all (eq. 6.8).
+template <class Real>
+void write_over_budget(const FinanceSetting& setting, const CashFlows<Real>& cash, const TileInputs<Real>& in,
+                       TileOutputs<Real> out) {
+  const MetricCells cells = setting.cells.over_budget;
+  if (cells.periods == 0) return;
+  Real total = Real(0.0);
+  int period = 0;
+  for (const FinanceInputs::Budget& budget : setting.inputs.budgets) {
+    const Real capex = cash.stations_capex[budget.year - setting.horizon.first_year()];
+    const Real beyond = max(capex - in[budget.capex_cny], Real(0.0));
+    out.set(cells.at(0, period++), beyond);
+    total += beyond;
+  }
+  out.set(cells.at(0, period), total);
 }
 
 /// Internal rates and payback of the country's cash flows (eq. 6.6, 6.7).

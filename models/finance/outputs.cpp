@@ -20,7 +20,7 @@ MetricCells add_over_budget(OutputTable& table, int country, const FinanceInputs
                             Measure::flow, Better::lower);
   metric.is_excess = true;
   const int block = table.add_block(metric, {country}, periods);
-  return {table.block(block).first_cell, 1, static_cast<int>(periods.size())};
+  return {table.block(block).first_cell, 1, static_cast<int>(periods.size()), true};
 }
 
 /// When and at which rates a business pays back.

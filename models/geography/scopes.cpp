@@ -61,7 +61,8 @@ MetricCells add_metric(OutputTable& table, const Metric& metric, const std::vect
                        const Horizon& horizon) {
   const std::vector<std::string> periods = periods_of(metric.measure, horizon);
   const int block = table.add_block(metric, scopes, periods);
-  return {table.block(block).first_cell, static_cast<int>(scopes.size()), static_cast<int>(periods.size())};
+  return {table.block(block).first_cell, static_cast<int>(scopes.size()), static_cast<int>(periods.size()),
+          metric.measure == Measure::flow};
 }
 
 }  // namespace groundwork

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
 #include "models/geography/provinces.hpp"
 #include "sim/contract/outputs.hpp"
-#include "sim/contract/tile.hpp"
 
 namespace groundwork {
 
@@ -16,6 +14,7 @@ struct MetricCells {
   int first = -1;
   int slots = 0;
   int periods = 0;
+  bool is_flow = false;  ///< The last period is the total of those before.
 
   int at(int slot, int period) const { return first + period * slots + slot; }
 };
@@ -48,43 +47,5 @@ std::vector<int> joined_scopes(std::vector<int> scopes, const std::vector<int>& 
 /// Adds a metric's block, with the periods that `horizon` and its measure give.
 MetricCells add_metric(OutputTable& table, const Metric& metric, const std::vector<int>& scopes,
                        const Horizon& horizon);
-
-/// Writes one period of the provinces, `value_of(p)`, and its sums over regions and country, in the order of the
-/// provinces.
-template <class Real, class ValueOf>
-inline void write_sums(TileOutputs<Real> out, MetricCells cells, int period, const GeographicScopes& geography,
-                       ValueOf&& value_of) {
-  Real country = Real(0.0);
-  const int provinces = geography.provinces, first = cells.at(geography.province_slot(0), period);
-  for (int p = 0; p < provinces; ++p) {
-    const Real value = value_of(p);
-    out.set(first + p, value);
-    out.expect(first + cells.slots + p);
-    country += value;
-  }
-  out.set(cells.at(0, period), country);
-  for (int r = 0; r < geography.regions; ++r) {
-    Real region = Real(0.0);
-    for (const int p : geography.members[r]) region += value_of(p);
-    out.set(cells.at(geography.region_slot(r), period), region);
-  }
-}
-
-/// Adds up a flow's years into the total behind them, for every slot.
-template <class Real>
-inline void write_totals(TileOutputs<Real> out, MetricCells cells) {
-  for (int slot = 0; slot < cells.slots; ++slot) {
-    Real total = Real(0.0);
-    for (int year = 0; year + 1 < cells.periods; ++year) total += out.get(cells.at(slot, year));
-    out.set(cells.at(slot, cells.periods - 1), total);
-  }
-}
-
-/// Fills every cell of `cells` from the like-placed cells of two others.
-template <class Real, class Combine>
-inline void write_combined(TileOutputs<Real> out, MetricCells cells, MetricCells a, MetricCells b, Combine&& combine) {
-  for (int i = 0; i < cells.slots * cells.periods; ++i)
-    out.set(cells.first + i, combine(out.get(a.first + i), out.get(b.first + i)));
-}
 
 }  // namespace groundwork

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,33 +30,29 @@ inline Real programme_investment(const ProgrammeInputs& programme, int year, con
   return in[programme.investment_2020] * exp(Real(double(year - base_year)) * log(Real(1.0) + in[programme.growth]));
 }
 
-/// What the programmes need to know that is the same on every path.
-struct ProgrammeSetting {
-  const std::vector<ProgrammeInputs>& programmes;
-  const MetricCells& cells;
-  const GeographicScopes& geography;
-  const Horizon& horizon;
-};
+/// What the programmes invest in the years to come.
+template <class Real>
+std::span<Compounding<Real>> start_programmes(const std::vector<ProgrammeInputs>& programmes, int first_year,
+                                              const TileInputs<Real>& in, Scratch<Real>& scratch) {
+  const auto invested = scratch.template take<Compounding<Real>>(static_cast<int>(programmes.size()));
+  for (std::size_t i = 0; i < programmes.size(); ++i)
+    invested[i] = {programme_investment(programmes[i], first_year, in), Real(1.0) + in[programmes[i].growth]};
+  return invested;
+}
 
-/// Writes all years and totals: each programme's own, and their sum over provinces by GDP. Slots: country, regions,
+/// The year's investment: each programme's own, and their sum over provinces by GDP. Slots: country, regions,
 /// provinces, programmes.
 template <class Real>
-void run_programmes(const ProgrammeSetting& setting, const TileInputs<Real>& in, TileOutputs<Real> out) {
-  const auto& [programmes, its_cells, geography, horizon] = setting;
-  const MetricCells cells = its_cells;
-  const int first = geography.first_added_slot(), last = cells.slots, years = horizon.years();
-  for (int slot = first; slot < last; ++slot) {
-    const ProgrammeInputs& programme = programmes[slot - first];
-    Compounding<Real> invested{programme_investment(programme, horizon.first_year(), in),
-                               Real(1.0) + in[programme.growth]};
-    for (int year = 0; year < years; ++year) out.set(cells.at(slot, year), invested.next());
+void fill_programmes(std::span<Real> by_slot, const GeographicScopes& geography,
+                     std::span<Compounding<Real>> invested) {
+  const std::span<Real> own = by_slot.subspan(geography.first_added_slot());
+  Real all = Real(0.0);
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    own[i] = invested[i].next();
+    all += own[i];
   }
-  for (int year = 0; year < years; ++year) {
-    Real all = Real(0.0);
-    for (int slot = first; slot < last; ++slot) all += out.get(cells.at(slot, year));
-    for (int slot = 0; const double share : geography.gdp_share) out.set(cells.at(slot++, year), all * Real(share));
-  }
-  write_totals(out, cells);
+  for (std::size_t slot = 0; slot < geography.gdp_share.size(); ++slot)
+    by_slot[slot] = all * Real(geography.gdp_share[slot]);
 }
 
 }  // namespace groundwork

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "models/rollout/items.hpp"
-#include "models/rollout/outputs.hpp"
+#include "models/rollout/ledgers.hpp"
 #include "models/rollout/province_year.hpp"
 
 namespace groundwork {
@@ -20,118 +19,137 @@ struct YearPage {
   int year = 0;
 
   int networks() const { return static_cast<int>(setting.inputs.networks.size()); }
-  template <class ValueOf>
-  void write_provinces(MetricCells metric, ValueOf&& value_of) {
-    write_sums<Real>(out, metric, year, geography, value_of);
-  }
-  void write_network(MetricCells metric, int k, Real value) {
-    out.set(metric.at(geography.first_added_slot() + k, year), value);
-  }
 };
 
-/// One of the year's figures, by a pointer to member.
+/// Sets one of the year's figures, by a pointer to member.
 template <class Real>
-void write_figure(YearPage<Real>& page, const RolloutState<Real>& state, const MetricCells& metric,
+void fill_figure(const YearPage<Real>& page, const RolloutState<Real>& state, std::span<Real> by_slot,
+                 Real StationYear<Real>::*figure) {
+  fill_places(by_slot, page.geography, [figure, years = state.year](int p) { return years[p].*figure; });
+  const std::span<Real> networks = by_slot.subspan(page.geography.first_added_slot());
+  for (std::size_t k = 0; k < networks.size(); ++k) networks[k] = state.networks[k].year.*figure;
+}
+
+template <class Real>
+void write_figure(const YearPage<Real>& page, const RolloutState<Real>& state, Ledger<Real>& ledger,
                   Real StationYear<Real>::*figure) {
-  page.write_provinces(metric, [figure, years = state.year](int p) { return years[p].*figure; });
-  for (int k = 0; k < page.networks(); ++k) page.write_network(metric, k, state.networks[k].year.*figure);
+  fill_figure(page, state, ledger.now, figure);
+  ledger.write(page.out, page.year);
 }
 
 /// People covered over all people (docs/models/rollout.md, eq. 3.12).
 template <class Real>
-void write_coverage(YearPage<Real>& page, const RolloutState<Real>& state) {
-  const MetricCells metric = page.cells.population_covered;
-  write_figure(page, state, metric, &StationYear<Real>::covered);
-  const TileOutputs<Real> out = page.out;
+void write_coverage(const YearPage<Real>& page, const RolloutState<Real>& state, Ledger<Real>& ledger) {
+  fill_figure(page, state, ledger.now, &StationYear<Real>::covered);
   const std::span<const double> per_head = page.geography.per_head;
-  const int places = page.geography.first_added_slot(), first = metric.at(0, page.year);
-  for (int slot = 0; slot < metric.slots; ++slot)
-    out.set(first + slot, out.get(first + slot) * Real(per_head[slot < places ? slot : 0]));
+  for (std::size_t slot = 0; slot < ledger.now.size(); ++slot)
+    ledger.now[slot] *= Real(per_head[slot < per_head.size() ? slot : 0]);
+  ledger.write(page.out, page.year);
 }
 
 /// `per_head` times the population; a network has its share of the market.
 template <class Real>
-void write_per_head(YearPage<Real>& page, const MetricCells& metric, Real per_head) {
+void write_per_head(const YearPage<Real>& page, Ledger<Real>& ledger, Real per_head) {
   const std::span<const double> people = page.geography.population;
   const int first = page.geography.province_slot(0);
-  page.write_provinces(metric, [=](int p) { return Real(people[first + p]) * per_head; });
-  const Real all = page.out.get(metric.at(0, page.year));
-  for (int k = 0; k < page.networks(); ++k)
-    page.write_network(metric, k, all * page.in[page.setting.inputs.networks[k].market_share]);
+  fill_places(ledger.now, page.geography, [=](int p) { return Real(people[first + p]) * per_head; });
+  const std::span<Real> networks = ledger.now.subspan(page.geography.first_added_slot());
+  for (std::size_t k = 0; k < networks.size(); ++k)
+    networks[k] = ledger.now.front() * page.in[page.setting.inputs.networks[k].market_share];
+  ledger.write(page.out, page.year);
 }
 
 /// Cost of each item and what sharing saves of it, of the country and of each network (eq. 4.12).
 template <class Real>
-void write_items(YearPage<Real>& page, const RolloutState<Real>& state) {
-  const auto write = [out = page.out, cost = page.cells.item_cost, saving = page.cells.item_saving, year = page.year](
-                         int first_slot, const ItemCosts<Real>& costs) {
+void write_items(const YearPage<Real>& page, const RolloutState<Real>& state, RolloutLedgers<Real>& ledgers) {
+  const auto note = [cost = ledgers.item_cost.now, saving = ledgers.item_saving.now](int first_slot,
+                                                                                     const ItemCosts<Real>& costs) {
     for (int item = 0; item < station_items; ++item) {
-      out.set(cost.at(first_slot + item, year), costs[item].actual);
-      out.set(saving.at(first_slot + item, year), costs[item].alone - costs[item].actual);
+      cost[first_slot + item] = costs[item].actual;
+      saving[first_slot + item] = costs[item].alone - costs[item].actual;
     }
   };
   ItemCosts<Real> country{};
   for (int k = 0; k < page.networks(); ++k) {
     const ItemCosts<Real> costs =
         item_costs(state.networks[k].items, page.setting.inputs.cost, page.setting.sharing, page.in);
-    write((k + 1) * station_items, costs);
+    note((k + 1) * station_items, costs);
     for (int item = 0; item < station_items; ++item) {
       country[item].actual += costs[item].actual;
       country[item].alone += costs[item].alone;
     }
   }
-  write(0, country);
+  note(0, country);
+  ledgers.item_cost.write(page.out, page.year);
+  ledgers.item_saving.write(page.out, page.year);
 }
 
-/// Writes the year that ends, and begins a new one.
+/// Where savings of a kind of cost go.
+struct SavingCells {
+  MetricCells saving, rate;
+};
+
+/// What is saved in a period, and its share of going alone, in every scope (eq. 4.10).
 template <class Real>
-void close_year(YearPage<Real>& page, RolloutState<Real>& state) {
-  const RolloutOutputs& cells = page.cells;
-  run_provinces(page.setting, state, page.year);
-  write_figure<Real>(page, state, cells.stations_built, &StationYear<Real>::built);
-  write_figure<Real>(page, state, cells.capex, &StationYear<Real>::capex);
-  write_figure<Real>(page, state, cells.capex_alone, &StationYear<Real>::capex_alone);
-  write_figure<Real>(page, state, cells.opex, &StationYear<Real>::opex);
-  write_figure<Real>(page, state, cells.opex_alone, &StationYear<Real>::opex_alone);
-  write_figure<Real>(page, state, cells.energy, &StationYear<Real>::energy);
-  write_figure(page, state, cells.stations, &StationYear<Real>::stations);
-  write_figure(page, state, cells.stations_cobuilt, &StationYear<Real>::cobuilt);
-  write_coverage(page, state);
-  write_per_head(page, cells.users, state.adoption);
-  write_per_head(page, cells.unserved_traffic, state.unserved_per_head);
-  write_items(page, state);
+void write_saving(TileOutputs<Real> out, SavingCells cells, int period, std::span<const Real> alone,
+                  std::span<const Real> actual) {
+  const int saving = cells.saving.at(0, period), rate = cells.rate.at(0, period);
+  for (int slot = 0; slot < cells.saving.slots; ++slot) {
+    out.set(saving + slot, alone[slot] - actual[slot]);
+    out.set(rate + slot, Real(1.0) - actual[slot] / alone[slot]);
+  }
+}
+
+/// Writes the savings of the year at hand, or in total.
+template <class Real>
+void write_savings(TileOutputs<Real> out, const RolloutOutputs& cells, int period, const RolloutLedgers<Real>& ledgers,
+                   std::span<Real> Ledger<Real>::*column) {
+  write_saving<Real>(out, {cells.capex_saving, cells.capex_saving_rate}, period, ledgers.capex_alone.*column,
+                     ledgers.capex.*column);
+  write_saving<Real>(out, {cells.opex_saving, cells.opex_saving_rate}, period, ledgers.opex_alone.*column,
+                     ledgers.opex.*column);
+}
+
+/// Begins a new year.
+template <class Real>
+void open_year(RolloutState<Real>& state, int networks) {
   state.unserved_per_head = Real(0.0);
   state.quarters_run = 0;
-  for (int k = 0; k < page.networks(); ++k) {
+  for (int k = 0; k < networks; ++k) {
     state.networks[k].year = {};
     state.networks[k].built = {};
     state.networks[k].items = {};
   }
 }
 
-/// Cells of what stations would cost alone, and of what they do.
-struct CostCellPair {
-  MetricCells alone, actual;
-};
-
-/// What is saved, and its share of going alone, in every scope and period (eq. 4.10).
+/// Writes the year that ends, and begins a new one.
 template <class Real>
-void write_savings(TileOutputs<Real> out, MetricCells saving, MetricCells rate, CostCellPair cost) {
-  for (int i = 0; i < saving.slots * saving.periods; ++i) {
-    const Real alone = out.get(cost.alone.first + i), actual = out.get(cost.actual.first + i);
-    out.set(saving.first + i, alone - actual);
-    out.set(rate.first + i, Real(1.0) - actual / alone);
-  }
+void close_year(const YearPage<Real>& page, RolloutState<Real>& state, RolloutLedgers<Real>& ledgers) {
+  run_provinces(page.setting, state, page.year);
+  write_figure<Real>(page, state, ledgers.built, &StationYear<Real>::built);
+  write_figure<Real>(page, state, ledgers.capex, &StationYear<Real>::capex);
+  write_figure<Real>(page, state, ledgers.capex_alone, &StationYear<Real>::capex_alone);
+  write_figure<Real>(page, state, ledgers.opex, &StationYear<Real>::opex);
+  write_figure<Real>(page, state, ledgers.opex_alone, &StationYear<Real>::opex_alone);
+  write_figure<Real>(page, state, ledgers.energy, &StationYear<Real>::energy);
+  write_figure(page, state, ledgers.stations, &StationYear<Real>::stations);
+  write_figure(page, state, ledgers.cobuilt, &StationYear<Real>::cobuilt);
+  write_coverage(page, state, ledgers.covered);
+  write_per_head(page, ledgers.users, state.adoption);
+  write_per_head(page, ledgers.unserved, state.unserved_per_head);
+  write_items(page, state, ledgers);
+  write_savings(page.out, page.cells, page.year, ledgers, &Ledger<Real>::now);
+  open_year(state, page.networks());
 }
 
 /// Totals over the years, and what going alone would have cost more (eq. 4.10).
 template <class Real>
-void close_rollout(const RolloutOutputs& cells, TileOutputs<Real> out) {
-  for (const MetricCells& flow : {cells.stations_built, cells.capex, cells.capex_alone, cells.opex, cells.opex_alone,
-                                  cells.energy, cells.unserved_traffic, cells.item_cost, cells.item_saving})
-    write_totals(out, flow);
-  write_savings(out, cells.capex_saving, cells.capex_saving_rate, {cells.capex_alone, cells.capex});
-  write_savings(out, cells.opex_saving, cells.opex_saving_rate, {cells.opex_alone, cells.opex});
+void close_rollout(const RolloutOutputs& cells, const RolloutLedgers<Real>& ledgers, TileOutputs<Real> out) {
+  for (const Ledger<Real>* flow :
+       {&ledgers.built, &ledgers.capex, &ledgers.capex_alone, &ledgers.opex, &ledgers.opex_alone, &ledgers.energy,
+        &ledgers.unserved, &ledgers.item_cost, &ledgers.item_saving})
+    flow->write_total(out);
+  write_savings(out, cells, cells.capex_saving.periods - 1, ledgers, &Ledger<Real>::total);
 }
 
 }  // namespace groundwork

@@ -22,8 +22,9 @@ class TileInputs {
   const double* data_;
 };
 
-/// Outputs of those paths. Cheap to copy, and best taken by value, as are the numbers of cells that a loop writes: what
-/// it knows by reference a compiler reads anew after every write, which might have changed it.
+/// Outputs of those paths. A kernel writes every cell once and reads none back: they go to memory, past the caches
+/// where the hardware can do so. Cheap to copy, and best taken by value, as are the numbers of cells that a loop
+/// writes: what it knows by reference a compiler reads anew after every write, which might have changed it.
 template <class Real>
 class TileOutputs {
  public:
@@ -33,7 +34,6 @@ class TileOutputs {
   [[gnu::always_inline]] void expect(int cell) const {
     __builtin_prefetch(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, 1);
   }
-  Real get(int cell) const { return load<Real>(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths); }
 
  private:
   double* data_;
@@ -69,8 +69,7 @@ class Scratch {
 template <class Real, class Evaluate>
 inline void for_each_lane_group(const double* inputs, double* outputs, std::span<double> scratch, Evaluate&& evaluate) {
   for (int lane = 0; lane < tile_paths; lane += lanes_of<Real>) {
-    TileOutputs<Real> out(outputs, lane);
-    evaluate(TileInputs<Real>(inputs, lane), out, Scratch<Real>(scratch));
+    evaluate(TileInputs<Real>(inputs, lane), TileOutputs<Real>(outputs, lane), Scratch<Real>(scratch));
   }
 }
 

@@ -42,11 +42,12 @@ TEST_CASE("a tile has its columns side by side, eight paths each") {
   for (std::size_t i = 0; i < tile.size(); ++i) tile[i] = static_cast<double>(i);
   std::vector<double> memory(tile_paths);
   for_each_lane_group<double>(tile.data(), results.data(), memory,
-                              [](const TileInputs<double>& in, TileOutputs<double>& out, Scratch<double> scratch) {
+                              [](const TileInputs<double>& in, TileOutputs<double> out, Scratch<double> scratch) {
                                 const auto kept = scratch.take(1);
                                 kept[0] = in[Quantity{1}];
-                                out.set(1, kept[0] + 1000.0 * in(Family{1, 2}, 1));
-                                out.set(0, out.get(1) * 2.0);
+                                const double value = kept[0] + 1000.0 * in(Family{1, 2}, 1);
+                                out.set(1, value);
+                                out.set(0, 2.0 * value);
                               });
   for (std::size_t lane = 0; lane < tile_paths; ++lane) {
     const double expected = static_cast<double>(8 + lane) + 1000.0 * static_cast<double>(16 + lane);

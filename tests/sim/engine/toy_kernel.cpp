@@ -10,7 +10,7 @@ void run_toy(const Program& program, const double* inputs, double* outputs, doub
   const auto& toy = static_cast<const ToyProgram&>(program);
   const ToyCells& cells = toy.cells;
   for_each_lane_group<Native>(inputs, outputs, {scratch, program.scratch_doubles()},
-                              [&](const TileInputs<Native>& in, TileOutputs<Native>& out, Scratch<Native> memory) {
+                              [&](const TileInputs<Native>& in, TileOutputs<Native> out, Scratch<Native> memory) {
                                 const auto kept = memory.take(1);
                                 const Native x = in[toy.x], y = in[toy.y];
                                 kept[0] = x + y;
