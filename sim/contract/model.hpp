@@ -23,8 +23,8 @@ class Program {
  public:
   virtual ~Program() = default;
 
-  /// Evaluates one tile. Pure: outputs depend on inputs only. `scratch` has scratch_doubles() doubles, 64-byte aligned,
-  /// of any content.
+  /// Evaluates one tile. Pure: outputs depend on inputs only. `outputs` is 64-byte aligned, and so is `scratch`, which
+  /// has scratch_doubles() doubles of any content.
   using Kernel = void (*)(const Program& program, const double* inputs, double* outputs, double* scratch);
 
   virtual const OutputTable& outputs() const = 0;

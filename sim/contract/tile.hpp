@@ -29,10 +29,11 @@ template <class Real>
 class TileOutputs {
  public:
   TileOutputs(double* tile, int first_lane) : data_(tile + first_lane) {}
-  void set(int cell, Real value) const { store<Real>(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, value); }
-  /// Says that a cell will be written soon, so that its memory is fetched meanwhile. Any number will do.
+  void set(int cell, Real value) const { stream(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, value); }
+  /// Says that a cell will be written soon, so that its memory is fetched meanwhile where it is not passed by. Any
+  /// number will do.
   [[gnu::always_inline]] void expect(int cell) const {
-    __builtin_prefetch(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, 1);
+    if constexpr (!is_whole_line<Real>) __builtin_prefetch(data_ + static_cast<std::ptrdiff_t>(cell) * tile_paths, 1);
   }
 
  private:
@@ -68,9 +69,9 @@ class Scratch {
 /// Runs `evaluate(inputs, outputs, scratch)` for all paths of a tile, as many at a time as `Real` holds.
 template <class Real, class Evaluate>
 inline void for_each_lane_group(const double* inputs, double* outputs, std::span<double> scratch, Evaluate&& evaluate) {
-  for (int lane = 0; lane < tile_paths; lane += lanes_of<Real>) {
+  for (int lane = 0; lane < tile_paths; lane += lanes_of<Real>)
     evaluate(TileInputs<Real>(inputs, lane), TileOutputs<Real>(outputs, lane), Scratch<Real>(scratch));
-  }
+  finish_streams<Real>();
 }
 
 }  // namespace groundwork

@@ -103,6 +103,20 @@ inline void store(double* to, Real value) {
   std::memcpy(to, &value, sizeof value);
 }
 
+/// Whether a value fills a line of the cache, so that `stream` writes it past the caches.
+template <class Real>
+inline constexpr bool is_whole_line = sizeof(Real) == 64;
+
+/// Writes what is not read again soon. `to` is aligned to the size of the value. Other threads may read it after
+/// finish_streams<Real>().
+template <class Real>
+inline void stream(double* to, Real value) {
+  store(to, value);
+}
+
+template <class Real>
+inline void finish_streams() {}
+
 /// `yes` where the mask is set, `no` elsewhere.
 inline double select(bool mask, double yes, double no) { return mask ? yes : no; }
 template <int N>
@@ -148,6 +162,11 @@ inline bool any(Pack<4>::Mask mask) { return _mm256_movemask_pd(_mm256_castsi256
 inline Pack<8> min(Pack<8> a, Pack<8> b) { return Pack<8>::Vector(_mm512_min_pd(a.v, b.v)); }
 inline Pack<8> max(Pack<8> a, Pack<8> b) { return Pack<8>::Vector(_mm512_max_pd(a.v, b.v)); }
 inline Pack<8> sqrt(Pack<8> a) { return Pack<8>::Vector(_mm512_sqrt_pd(a.v)); }
+inline void stream(double* to, Pack<8> value) { _mm512_stream_pd(to, __m512d(value.v)); }
+template <>
+inline void finish_streams<Pack<8>>() {
+  _mm_sfence();
+}
 inline bool any(Pack<8>::Mask mask) { return _mm512_movepi64_mask(__m512i(mask.lanes)) != 0; }
 #endif
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "models/geography/ledger.hpp"
 #include "tests/models/columns.hpp"
 
 namespace groundwork {
@@ -44,11 +45,18 @@ TEST_CASE("programmes are shared out by GDP, and add up over years and provinces
     scopes.push_back(table.add_scope({programme.name, programme_title(programme.name), "sector"}));
   const MetricCells cells = add_metric(
       table, {"programme_investment", "CNY", Words::same(""), Words::same(""), Measure::flow}, scopes, horizon);
-  std::vector<double> memory(static_cast<std::size_t>(table.cells()) * tile_paths);
-  TileOutputs<double> out(memory.data(), 0);
-  run_programmes<double>({programmes, cells, geography, horizon}, columns.in(), out);
+  std::vector<double> memory(100), outputs(static_cast<std::size_t>(table.cells()) * tile_paths);
+  Scratch<double> scratch(memory);
+  const auto invested = start_programmes(programmes, horizon.first_year(), columns.in(), scratch);
+  Ledger<double> ledger(cells, scratch);
+  const TileOutputs<double> out(outputs.data(), 0);
+  for (int year = 0; year < horizon.years(); ++year) {
+    fill_programmes(ledger.now, geography, invested);
+    ledger.write(out, year);
+  }
+  ledger.write_total(out);
   const auto value = [&](const char* scope, const char* period) {
-    return out.get(table.find("programme_investment", scope, period));
+    return outputs[static_cast<std::size_t>(table.find("programme_investment", scope, period)) * tile_paths];
   };
   CHECK(value("CN", "2020") == Approx(150.0));
   CHECK(value("CN", "2021") == Approx(200.0));
