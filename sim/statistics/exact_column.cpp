@@ -1,7 +1,8 @@
 #include "sim/statistics/exact_column.hpp"
 
+#include <hwy/contrib/sort/vqsort.h>
+
 #include <algorithm>
-#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 
 #include "sim/statistics/summarise.hpp"
@@ -49,7 +50,7 @@ ExactColumn::ExactColumn(std::span<const double> values) {
   sorted_.reserve(values.size());
   for (const double value : values)
     if (std::isfinite(value)) sorted_.push_back(value + 0.0);  // -0.0 becomes 0.0
-  boost::sort::pdqsort(sorted_.begin(), sorted_.end());
+  hwy::Sorter()(sorted_.data(), sorted_.size(), hwy::SortAscending());
 }
 
 double ExactColumn::mean_between(double from, double to) const {
