@@ -1,6 +1,7 @@
 #include "sim/statistics/ranked_sketch.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "sim/statistics/sketch_layout.hpp"
 
@@ -33,6 +34,7 @@ RankedSketch::RankedSketch(const CellMoments& moments, const CellCounters& count
   if (!(minimum < maximum)) return;
   const int first = sketch_bucket_of(minimum - moments.centre, moments.inverse_spread);
   const int last = sketch_bucket_of(maximum - moments.centre, moments.inverse_spread);
+  segments_.reserve(static_cast<std::size_t>(last - first) + 3);
   for (int bucket = first; bucket <= last; ++bucket) {
     std::int64_t inner = counters.at(cell, bucket);
     if (inner == 0) continue;
@@ -51,22 +53,27 @@ void RankedSketch::append(double low, double high, std::int64_t count) {
   count_ += count;
 }
 
-double RankedSketch::at(std::int64_t rank) const {
+std::vector<RankedSketch::Segment>::const_iterator RankedSketch::holding(std::int64_t rank) const {
   const auto after = std::upper_bound(segments_.begin(), segments_.end(), rank,
                                       [](std::int64_t r, const Segment& segment) { return r < segment.before; });
-  const Segment& segment = *(after - 1);
+  return std::prev(after);
+}
+
+double RankedSketch::at(std::int64_t rank) const {
+  const Segment& segment = *holding(rank);
   const double part = (static_cast<double>(rank - segment.before) + 0.5) / static_cast<double>(segment.count);
   return segment.low + part * (segment.high - segment.low);
 }
 
 double RankedSketch::mean_between(double from, double to) const {
-  const double reference = at(static_cast<std::int64_t>(from));
+  const auto first = static_cast<std::int64_t>(from);
+  const double reference = at(first);
   double sum = 0.0;
-  for (const Segment& segment : segments_) {
-    const auto before = static_cast<double>(segment.before), count = static_cast<double>(segment.count);
+  for (auto segment = holding(first); segment != segments_.end(); ++segment) {
+    const auto before = static_cast<double>(segment->before), count = static_cast<double>(segment->count);
     const double begin = std::max(from - before, 0.0), end = std::min(to - before, count);
-    if (!(begin < end)) continue;
-    const double middle = segment.low + 0.5 * (begin + end) / count * (segment.high - segment.low);
+    if (!(begin < end)) break;
+    const double middle = segment->low + 0.5 * (begin + end) / count * (segment->high - segment->low);
     sum += (end - begin) * (middle - reference);
   }
   return reference + sum / (to - from);

@@ -28,6 +28,8 @@ class RankedSketch final : public RankedValues {
     std::int64_t before;
   };
   void append(double low, double high, std::int64_t count);
+  /// The segment of a rank from 0 to count() - 1.
+  std::vector<Segment>::const_iterator holding(std::int64_t rank) const;
 
   std::vector<Segment> segments_;
   std::int64_t count_ = 0;
