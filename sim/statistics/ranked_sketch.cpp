@@ -42,15 +42,9 @@ RankedSketch::RankedSketch(const CellMoments& moments, const CellCounters& count
     Interval range = bounds(bucket, moments);
     if (bucket == last) range.high = maximum;  // the outermost bucket has no end of its own
     if (bucket == first) range.low = minimum;
-    append(std::clamp(range.low, minimum, maximum), std::clamp(range.high, minimum, maximum), inner);
+    append(std::min(std::max(range.low, minimum), maximum), std::min(std::max(range.high, minimum), maximum), inner);
   }
   append(maximum, maximum, at_maximum);
-}
-
-void RankedSketch::append(double low, double high, std::int64_t count) {
-  if (count == 0) return;
-  segments_.push_back({low, high, count, count_});
-  count_ += count;
 }
 
 std::vector<RankedSketch::Segment>::const_iterator RankedSketch::holding(std::int64_t rank) const {

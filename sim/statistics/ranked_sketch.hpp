@@ -27,7 +27,11 @@ class RankedSketch final : public RankedValues {
     std::int64_t count;
     std::int64_t before;
   };
-  void append(double low, double high, std::int64_t count);
+  void append(double low, double high, std::int64_t count) {
+    if (count == 0) return;
+    segments_.push_back({low, high, count, count_});
+    count_ += count;
+  }
   /// The segment of a rank from 0 to count() - 1.
   std::vector<Segment>::const_iterator holding(std::int64_t rank) const;
 
