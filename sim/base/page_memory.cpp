@@ -15,10 +15,15 @@ std::size_t up_to_large_page(const void* address) {
   return (large_page - reinterpret_cast<std::uintptr_t>(address) % large_page) % large_page;
 }
 
+/// Large pages only come whole, and one more lets the first begin where it can.
+std::size_t bytes_to_map(std::size_t bytes, Pages pages) {
+  return pages == Pages::large ? (bytes / large_page + 2) * large_page : bytes + 1;
+}
+
 }  // namespace
 
 PageMemory::PageMemory(std::size_t bytes, Pages pages)
-    : mapped_(pages == Pages::large ? bytes + large_page : bytes + 1),
+    : mapped_(bytes_to_map(bytes, pages)),
       mapping_(::mmap(nullptr, mapped_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)),
       data_(mapping_) {
   if (mapping_ == MAP_FAILED) throw std::bad_alloc();
