@@ -10,18 +10,25 @@ namespace groundwork {
 
 namespace {
 
-constexpr std::size_t large_page = std::size_t{1} << 21U;
+/// From an address to the next where a large page can begin, in bytes.
+std::size_t up_to_large_page(const void* address) {
+  return (large_page - reinterpret_cast<std::uintptr_t>(address) % large_page) % large_page;
+}
+
+/// Large pages only come whole, and one more lets the first begin where it can.
+std::size_t bytes_to_map(std::size_t bytes, Pages pages) {
+  return pages == Pages::large ? (bytes / large_page + 2) * large_page : bytes + 1;
+}
 
 }  // namespace
 
 PageMemory::PageMemory(std::size_t bytes, Pages pages)
-    : mapped_(pages == Pages::large ? bytes + large_page : bytes + 1),
+    : mapped_(bytes_to_map(bytes, pages)),
       mapping_(::mmap(nullptr, mapped_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)),
       data_(mapping_) {
   if (mapping_ == MAP_FAILED) throw std::bad_alloc();
   if (pages == Pages::small) return;
-  const auto past_page = reinterpret_cast<std::uintptr_t>(mapping_) % large_page;
-  data_ = static_cast<char*>(mapping_) + (past_page == 0 ? 0 : large_page - past_page);
+  data_ = static_cast<char*>(mapping_) + up_to_large_page(mapping_);
   ::madvise(mapping_, mapped_, MADV_HUGEPAGE);  // may fail, and then pages are small
 }
 
@@ -30,6 +37,12 @@ PageMemory::PageMemory(PageMemory&& other) noexcept
 
 PageMemory::~PageMemory() {
   if (mapping_ != nullptr) ::munmap(mapping_, mapped_);
+}
+
+void wish_large_pages(void* memory, std::size_t bytes) {
+  const std::size_t skipped = up_to_large_page(memory);
+  if (skipped + large_page > bytes) return;
+  ::madvise(static_cast<char*>(memory) + skipped, (bytes - skipped) / large_page * large_page, MADV_HUGEPAGE);
 }
 
 }  // namespace groundwork

@@ -84,11 +84,12 @@ std::string resolved_scenario(const RunArguments& arguments, const Study& study,
 void write_results(const RunArguments& arguments, const Study& study, const Results& results,
                    const std::vector<ModelEntry>& models) {
   const std::optional<Study> base = arguments.scenario.read_base(study, models);
-  std::map<std::string, std::string> files{{"results.csv", results_csv(results)},
-                                           {"distributions.csv", distributions_csv(results)},
-                                           {"study.json", study_json(study, base ? &*base : nullptr)},
-                                           {"summary.json", summary_json(study.scenario, results, GROUNDWORK_VERSION)},
-                                           {"scenario.toml", resolved_scenario(arguments, study, results, models)}};
+  std::map<std::string, std::string> files;  // not from a list, which would copy each
+  files["results.csv"] = results_csv(results);
+  files["distributions.csv"] = distributions_csv(results);
+  files["study.json"] = study_json(study, base ? &*base : nullptr);
+  files["summary.json"] = summary_json(study.scenario, results, GROUNDWORK_VERSION);
+  files["scenario.toml"] = resolved_scenario(arguments, study, results, models);
   if (arguments.wants_path_table()) files.emplace("paths.csv", paths_csv(results));
   write_folder(arguments.result_folder(), files);
   const std::filesystem::path folder = arguments.result_folder();

@@ -15,7 +15,7 @@ class AlignedDoubles {
   double* data() const { return static_cast<double*>(memory_.data()); }
 
  private:
-  static constexpr std::size_t worth_large_pages = std::size_t{8} << 20U;
+  static constexpr std::size_t worth_large_pages = std::size_t{1} << 20U;
   PageMemory memory_;
 };
 

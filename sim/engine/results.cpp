@@ -1,20 +1,11 @@
 #include "sim/engine/results.hpp"
 
-#include <cstring>
+#include <array>
+#include <span>
 
 #include "sim/base/hash.hpp"
 
 namespace groundwork {
-
-namespace {
-
-void append(std::string& bytes, double value) {
-  char raw[sizeof value];
-  std::memcpy(raw, &value, sizeof value);
-  bytes.append(raw, sizeof raw);
-}
-
-}  // namespace
 
 std::string_view name(Ending ending) {
   switch (ending) {
@@ -34,15 +25,14 @@ double probability_above_zero(const Summary& summary) {
 }
 
 std::string results_digest(const Results& results) {
-  std::string bytes;
+  Digest digest;
+  const auto add = [&](std::span<const double> values) { digest.add(std::as_bytes(values)); };
   for (const Summary& cell : results.cells) {
-    for (const double value : {static_cast<double>(cell.defined), cell.mean, cell.standard_error,
-                               cell.standard_deviation, cell.tail_below, cell.tail_above, cell.minimum, cell.maximum})
-      append(bytes, value);
-    for (const Summary::Quantiles& quantiles : {cell.quantile, cell.low, cell.high})
-      for (const double value : quantiles) append(bytes, value);
+    add(std::array{static_cast<double>(cell.defined), cell.mean, cell.standard_error, cell.standard_deviation,
+                   cell.tail_below, cell.tail_above, cell.minimum, cell.maximum});
+    for (const Summary::Quantiles& quantiles : {cell.quantile, cell.low, cell.high}) add(quantiles);
   }
-  return digest(bytes);
+  return digest.text();
 }
 
 }  // namespace groundwork

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "sim/base/page_memory.hpp"
 #include "sim/statistics/exact_column.hpp"
 #include "sim/statistics/quantile_curve.hpp"
 
@@ -111,6 +112,7 @@ Results Tally::results() && {
   results.table = table_;
   results.run = run_;
   results.paths = paths_;
+  reserve_large(results.cells, static_cast<std::size_t>(table_.cells()));
   results.cells.resize(static_cast<std::size_t>(table_.cells()));
   if (paths_ == 0) return results;
   for_each_cell_range([&](CellRange cells) {

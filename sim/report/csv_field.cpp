@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <iterator>
 
 namespace groundwork {
 
@@ -16,8 +15,10 @@ std::string csv_field(std::string_view text) {
 }
 
 void append_number(std::string& line, double value) {
-  line += ',';
-  if (!std::isnan(value)) fmt::format_to(std::back_inserter(line), FMT_COMPILE("{}"), value);
+  char text[32];  // the longest double takes 24
+  text[0] = ',';
+  const char* const end = std::isnan(value) ? text + 1 : fmt::format_to(text + 1, FMT_COMPILE("{}"), value);
+  line.append(text, static_cast<std::size_t>(end - text));
 }
 
 }  // namespace groundwork

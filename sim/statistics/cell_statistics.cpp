@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "sim/base/diagnostics.hpp"
+#include "sim/base/page_memory.hpp"
 #include "sim/statistics/quantile_curve.hpp"
 #include "sim/statistics/ranked_sketch.hpp"
 #include "sim/statistics/saved_counters.hpp"
@@ -29,6 +30,10 @@ void set_spread(CellMoments& moments, double sigma) {
 
 bool has_spread(const CellMoments& moments) { return moments.spread > 0.0 && std::isfinite(moments.spread); }
 
+std::size_t total(const std::vector<int>& sizes) {
+  return static_cast<std::size_t>(std::accumulate(sizes.begin(), sizes.end(), 0));
+}
+
 Wave pilot_of(const Wave& wave) {
   constexpr std::size_t tiles = pilot_paths / tile_lanes;
   return {wave.tiles.first(std::min(wave.tiles.size(), tiles)), 0, std::min(wave.paths, pilot_paths)};
@@ -40,9 +45,13 @@ CellStatistics::CellStatistics(Isa isa, std::vector<int> block_sizes, Replicatio
     : kernels_(statistics_kernels(isa)),
       block_sizes_(std::move(block_sizes)),
       replication_(replication),
-      moments_(static_cast<std::size_t>(std::accumulate(block_sizes_.begin(), block_sizes_.end(), 0))),
-      replications_(replication == Replication::randomised ? moments_.size() : 0),
-      counters_(moments_.size()) {}
+      counters_(total(block_sizes_)) {
+  reserve_large(moments_, total(block_sizes_));
+  moments_.resize(total(block_sizes_));
+  if (replication == Replication::independent) return;
+  reserve_large(replications_, moments_.size());
+  replications_.resize(moments_.size());
+}
 
 CellStorage CellStatistics::storage() {
   return {moments_.data(), counters_.view(), replications_.empty() ? nullptr : replications_.data()};
@@ -160,6 +169,7 @@ Summary CellStatistics::summarise_cell(std::size_t cell, std::int64_t paths, con
 std::vector<Summary> CellStatistics::summaries(CellRange cells, std::int64_t paths) const {
   std::unordered_map<std::int64_t, RankIntervals> intervals_of;
   std::vector<Summary> found;
+  found.reserve(static_cast<std::size_t>(cells.last - cells.first));
   for (int cell = cells.first; cell < cells.last; ++cell) {
     const auto index = static_cast<std::size_t>(cell);
     const RankIntervals* intervals = nullptr;

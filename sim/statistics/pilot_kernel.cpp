@@ -62,6 +62,7 @@ inline Location locate(const PathRows& rows) {
   for (int i = 0; i < looks; ++i) {
     const Location closer = look<Real>(rows, found.centre, cut);
     if (!(closer.deviation > negligible * (abs(found.centre) + found.deviation))) break;
+    if (closer.centre == found.centre && closer.deviation == found.deviation) break;
     found = closer;
     cut = cut_deviations * found.deviation;
   }

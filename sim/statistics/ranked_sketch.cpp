@@ -6,67 +6,69 @@
 
 namespace groundwork {
 
-namespace {
-
-struct Interval {
-  double low;
-  double high;
-};
-
-/// Where the values of a bucket lie, without regard to minimum and maximum. The gap at the centre is empty.
-Interval bounds(int bucket, const CellMoments& moments) {
-  const bool below_centre = bucket < 0;
-  const int step = (below_centre ? ~bucket : bucket) - sketch_gap;
-  if (step < 0) return {moments.centre, moments.centre};
-  const double near = moments.spread * sketch_edge(step), far = moments.spread * sketch_edge(step + 1);
-  return below_centre ? Interval{moments.centre - far, moments.centre - near}
-                      : Interval{moments.centre + near, moments.centre + far};
-}
-
-}  // namespace
-
-RankedSketch::RankedSketch(const CellMoments& moments, const CellCounters& counters, std::ptrdiff_t cell) {
+RankedSketch::RankedSketch(const CellMoments& moments, const CellCounters& counters, std::ptrdiff_t cell)
+    : centre_(moments.centre),
+      spread_(moments.spread),
+      minimum_(moments.minimum + 0.0),  // -0.0 becomes 0.0
+      maximum_(moments.maximum + 0.0) {
   const auto at_minimum = static_cast<std::int64_t>(moments.at_minimum);
   const auto at_maximum = static_cast<std::int64_t>(moments.at_maximum);
-  const double minimum = moments.minimum + 0.0, maximum = moments.maximum + 0.0;  // -0.0 becomes 0.0
-  append(minimum, minimum, at_minimum);
-  if (!(minimum < maximum)) return;
-  const int first = sketch_bucket_of(minimum - moments.centre, moments.inverse_spread);
-  const int last = sketch_bucket_of(maximum - moments.centre, moments.inverse_spread);
-  for (int bucket = first; bucket <= last; ++bucket) {
-    std::int64_t inner = counters.at(cell, bucket);
-    if (inner == 0) continue;
-    inner -= (bucket == first ? at_minimum : 0) + (bucket == last ? at_maximum : 0);
-    Interval range = bounds(bucket, moments);
-    if (bucket == last) range.high = maximum;  // the outermost bucket has no end of its own
-    if (bucket == first) range.low = minimum;
-    append(std::clamp(range.low, minimum, maximum), std::clamp(range.high, minimum, maximum), inner);
+  const bool has_several = minimum_ < maximum_;
+  if (has_several) {
+    first_ = sketch_bucket_of(minimum_ - centre_, moments.inverse_spread);
+    last_ = sketch_bucket_of(maximum_ - centre_, moments.inverse_spread);
   }
-  append(maximum, maximum, at_maximum);
+  segments_.reserve(static_cast<std::size_t>(last_ - first_) + 4);
+  append(first_ - 1, at_minimum);
+  for (int bucket = first_; bucket <= last_; ++bucket)
+    append(bucket,
+           counters.at(cell, bucket) - (bucket == first_ ? at_minimum : 0) - (bucket == last_ ? at_maximum : 0));
+  if (has_several) append(last_ + 1, at_maximum);
+  segments_.push_back({last_ + 1, count_});
 }
 
-void RankedSketch::append(double low, double high, std::int64_t count) {
-  if (count == 0) return;
-  segments_.push_back({low, high, count, count_});
-  count_ += count;
+RankedSketch::Interval RankedSketch::edges_of(int bucket) const {
+  const bool below_centre = bucket < 0;
+  const int step = (below_centre ? ~bucket : bucket) - sketch_gap;
+  if (step < 0) return {centre_, centre_};  // the gap at the centre is empty
+  const double near = spread_ * sketch_edge(step), far = spread_ * sketch_edge(step + 1);
+  return below_centre ? Interval{centre_ - far, centre_ - near} : Interval{centre_ + near, centre_ + far};
+}
+
+RankedSketch::Interval RankedSketch::ends_of(int bucket) const {
+  if (bucket < first_) return {minimum_, minimum_};
+  if (bucket > last_) return {maximum_, maximum_};
+  Interval ends = edges_of(bucket);
+  if (bucket == last_) ends.high = maximum_;  // the outermost bucket has no end of its own
+  if (bucket == first_) ends.low = minimum_;
+  return {std::clamp(ends.low, minimum_, maximum_), std::clamp(ends.high, minimum_, maximum_)};
+}
+
+/// Without branches, which a processor would foretell wrongly half the time.
+const RankedSketch::Segment* RankedSketch::holding(std::int64_t rank) const {
+  const Segment* found = segments_.data();
+  for (std::size_t left = segments_.size() - 1; left > 1; left -= left / 2)
+    found = found[left / 2].before <= rank ? found + left / 2 : found;
+  return found;
 }
 
 double RankedSketch::at(std::int64_t rank) const {
-  const auto after = std::upper_bound(segments_.begin(), segments_.end(), rank,
-                                      [](std::int64_t r, const Segment& segment) { return r < segment.before; });
-  const Segment& segment = *(after - 1);
-  const double part = (static_cast<double>(rank - segment.before) + 0.5) / static_cast<double>(segment.count);
-  return segment.low + part * (segment.high - segment.low);
+  const Segment* const segment = holding(rank);
+  const Interval ends = ends_of(segment->bucket);
+  const double part = (static_cast<double>(rank - segment->before) + 0.5) / static_cast<double>(values_in(segment));
+  return ends.low + part * (ends.high - ends.low);
 }
 
 double RankedSketch::mean_between(double from, double to) const {
-  const double reference = at(static_cast<std::int64_t>(from));
+  const auto first = static_cast<std::int64_t>(from);
+  const double reference = at(first);
   double sum = 0.0;
-  for (const Segment& segment : segments_) {
-    const auto before = static_cast<double>(segment.before), count = static_cast<double>(segment.count);
+  for (const Segment* segment = holding(first); segment != &segments_.back(); ++segment) {
+    const auto before = static_cast<double>(segment->before), count = static_cast<double>(values_in(segment));
     const double begin = std::max(from - before, 0.0), end = std::min(to - before, count);
-    if (!(begin < end)) continue;
-    const double middle = segment.low + 0.5 * (begin + end) / count * (segment.high - segment.low);
+    if (!(begin < end)) break;
+    const Interval ends = ends_of(segment->bucket);
+    const double middle = ends.low + 0.5 * (begin + end) / count * (ends.high - ends.low);
     sum += (end - begin) * (middle - reference);
   }
   return reference + sum / (to - from);

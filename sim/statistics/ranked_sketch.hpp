@@ -20,16 +20,31 @@ class RankedSketch final : public RankedValues {
   double mean_between(double from, double to) const override;
 
  private:
-  /// `count` values evenly between `low` and `high`, from rank `before` on.
-  struct Segment {
+  struct Interval {
     double low;
     double high;
-    std::int64_t count;
+  };
+  /// The values of one bucket, from rank `before` on. Those at the minimum have the bucket before the first, those at
+  /// the maximum the one after the last.
+  struct Segment {
+    int bucket;
     std::int64_t before;
   };
-  void append(double low, double high, std::int64_t count);
+  void append(int bucket, std::int64_t count) {
+    if (count == 0) return;
+    segments_.push_back({bucket, count_});
+    count_ += count;
+  }
+  /// Where the values of a bucket lie, without regard to minimum and maximum; with regard to them.
+  Interval edges_of(int bucket) const;
+  Interval ends_of(int bucket) const;
+  static std::int64_t values_in(const Segment* segment) { return segment[1].before - segment->before; }
+  /// The segment of a rank from 0 to count() - 1.
+  const Segment* holding(std::int64_t rank) const;
 
-  std::vector<Segment> segments_;
+  double centre_, spread_, minimum_, maximum_;
+  int first_ = 0, last_ = -1;      ///< Buckets of minimum and maximum, if these differ.
+  std::vector<Segment> segments_;  ///< And one without values at the end.
   std::int64_t count_ = 0;
 };
 

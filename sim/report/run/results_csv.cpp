@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/page_memory.hpp"
 #include "sim/report/csv_field.hpp"
 #include "sim/statistics/quantile_curve.hpp"
 
@@ -58,7 +59,9 @@ std::string distributions_csv(const Results& results) {
 }
 
 std::string results_csv(const Results& results) {
+  constexpr std::size_t usual_line = 1024;  // bytes: with room to spare, so that the text need not move as it grows
   std::string text = results_header();
+  reserve_large(text, results.cells.size() * usual_line);
   for (const MetricBlock& block : results.table.blocks())
     for (std::size_t slot = 0; slot < block.scopes.size(); ++slot)
       for (std::size_t period = 0; period < block.periods.size(); ++period) {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <limits>
+#include <span>
 
 #include "sim/base/hash.hpp"
 
@@ -43,4 +44,14 @@ TEST_CASE("shortening never cuts a character in two") { CHECK(shortened("共建�
 TEST_CASE("hashes are those published for xxHash") {
   CHECK(stable_hash32("") == 0x02CC5D05U);                  // XXH32 of no bytes
   CHECK(digest("") == "99aa06d3014798d86001c324468d497f");  // XXH3-128 of no bytes
+}
+
+TEST_CASE("a digest does not depend on how the bytes are divided") {
+  const std::string bytes(1000, 'x');
+  for (const std::size_t cut : {0, 1, 240, 999}) {
+    Digest parts;
+    parts.add(std::as_bytes(std::span(bytes).first(cut)));
+    parts.add(std::as_bytes(std::span(bytes).subspan(cut)));
+    CHECK(parts.text() == digest(bytes));
+  }
 }
