@@ -2,6 +2,7 @@
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <cmath>
@@ -39,11 +40,7 @@ Summary stated_summary(const Metric& metric, Summary summary) {
 
 Tally::Tally(const OutputTable& table, Isa isa, const RunSettings& run, Keep keep)
     : table_(table), run_(run), keep_(keep), statistics_(isa, block_sizes(table), replication_of(run.sampler)) {
-  for (const int cell : table.headline_cells()) {
-    kept_.push_back({cell, {}});
-    kept_.back().values.reserve(
-        static_cast<std::size_t>(keep == Keep::always ? run.paths : std::min(run.paths, exact_paths)));
-  }
+  kept_.emplace(table.headline_cells(), keep == Keep::always ? run.paths : std::min(run.paths, exact_paths));
 }
 
 template <class Work>
@@ -59,16 +56,15 @@ void Tally::add(const Wave& wave) {
   }
   for_each_cell_range([&](CellRange cells) { statistics_.add(cells, wave); });
   paths_ += wave.paths;
-  if (keep_ == Keep::while_exact && paths_ > exact_paths) kept_.clear();
-  keep_headlines(wave);
+  if (keep_ == Keep::while_exact && paths_ > exact_paths) kept_.reset();
+  if (kept_) keep_headlines(wave);
 }
 
 void Tally::keep_headlines(const Wave& wave) {
-  tbb::parallel_for(std::size_t{0}, kept_.size(),
-                    [&](std::size_t i) { append_column(wave.tiles, kept_[i].cell, wave.paths, kept_[i].values); });
+  tbb::parallel_for(std::size_t{0}, wave.tiles.size(), [&](std::size_t tile) { kept_->keep(wave, tile); });
 }
 
-bool Tally::is_exact() const { return !kept_.empty() && paths_ <= exact_paths; }
+bool Tally::is_exact() const { return kept_.has_value() && paths_ <= exact_paths; }
 
 bool Tally::is_whole(int cell) const { return table_.block(table_.at(cell).block).metric.is_whole; }
 
@@ -77,17 +73,20 @@ Summary Tally::rounded(int cell, Summary summary) const {
 }
 
 Summary Tally::summary(int cell) const {
-  const auto kept = std::ranges::find(kept_, cell, &KeptColumn::cell);
-  if (kept == kept_.end() || !is_exact()) return rounded(cell, statistics_.summary(cell, paths_));
-  return rounded(cell, summarise(kept->values, replication_of(run_.sampler)));
+  const std::vector<int> headlines = table_.headline_cells();
+  const auto found = std::ranges::find(headlines, cell);
+  if (found == headlines.end() || !is_exact()) return rounded(cell, statistics_.summary(cell, paths_));
+  const std::vector<double> values = kept_->column(static_cast<std::size_t>(found - headlines.begin()), paths_);
+  return rounded(cell, summarise(values, replication_of(run_.sampler)));
 }
 
-Tally::Headline Tally::headline(int cell) const {
-  const auto kept = std::ranges::find(kept_, cell, &KeptColumn::cell);
+Tally::Headline Tally::headline(std::size_t i, std::vector<double>& values) const {
+  const int cell = table_.headline_cells()[i];
   Headline headline;
   if (is_exact()) {
-    const ExactColumn column(kept->values);
-    headline = {summarise(kept->values, column, replication_of(run_.sampler)), quantile_curve(column)};
+    kept_->copy_column(i, paths_, values);
+    const ExactColumn column(values);
+    headline = {summarise(values, column, replication_of(run_.sampler)), quantile_curve(column)};
   } else {
     headline = {statistics_.summary(cell, paths_), statistics_.curve(cell)};
   }
@@ -100,11 +99,17 @@ Tally::Headline Tally::headline(int cell) const {
 void Tally::summarise_headlines(Results& results) const {
   const std::vector<int> cells = table_.headline_cells();
   results.curves.resize(cells.size());
-  tbb::parallel_for(std::size_t{0}, cells.size(), [&](std::size_t i) {
-    Headline found = headline(cells[i]);
-    results.cells[static_cast<std::size_t>(cells[i])] = found.summary;
-    results.curves[i] = {cells[i], std::move(found.curve)};
-  });
+  const auto threads = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
+  const tbb::blocked_range<std::size_t> all(0, cells.size(), cells.size() / threads + 1);
+  const auto summarise_range = [&](const tbb::blocked_range<std::size_t>& range) {
+    std::vector<double> values;  // memory that all of the range use
+    for (std::size_t i = range.begin(); i < range.end(); ++i) {
+      Headline found = headline(i, values);
+      results.cells[static_cast<std::size_t>(cells[i])] = found.summary;
+      results.curves[i] = {cells[i], std::move(found.curve)};
+    }
+  };
+  tbb::parallel_for(all, summarise_range, tbb::simple_partitioner());
 }
 
 Results Tally::results() && {
@@ -122,15 +127,18 @@ Results Tally::results() && {
           rounded(cell, found[static_cast<std::size_t>(cell - cells.first)]);
   });
   summarise_headlines(results);
-  if (keep_ == Keep::always) results.kept = std::move(kept_);
+  if (keep_ == Keep::always && kept_)
+    for (std::size_t i = 0; i < kept_->cells().size(); ++i)
+      results.kept.push_back({kept_->cells()[i], kept_->column(i, paths_)});
   return results;
 }
 
 std::string Tally::save() const {
   ByteWriter out;
-  out.value(static_cast<std::uint64_t>(kept_.size()));
+  const std::size_t columns = kept_ ? kept_->cells().size() : 0;
+  out.value(static_cast<std::uint64_t>(columns));
   out.value(paths_);
-  for (const KeptColumn& column : kept_) out.array(std::span<const double>(column.values));
+  for (std::size_t i = 0; i < columns; ++i) out.array(std::span<const double>(kept_->column(i, paths_)));
   statistics_.save(out);
   return out.bytes();
 }
@@ -139,11 +147,13 @@ bool Tally::has_kept(std::string_view saved) { return ByteReader(saved).value<st
 
 void Tally::load(std::string_view saved) {
   ByteReader in(saved);
-  if (in.value<std::uint64_t>() == 0) kept_.clear();
+  const auto columns = static_cast<std::size_t>(in.value<std::uint64_t>());
   paths_ = in.value<std::int64_t>();
-  for (KeptColumn& column : kept_) {
-    column.values.resize(static_cast<std::size_t>(paths_));
-    in.array(std::span(column.values));
+  if (columns == 0 || paths_ > kept_->room()) kept_.reset();
+  std::vector<double> values(static_cast<std::size_t>(columns > 0 ? paths_ : 0));
+  for (std::size_t i = 0; i < columns; ++i) {
+    in.array(std::span(values));
+    if (kept_) kept_->set_column(i, values);
   }
   statistics_.load(in);
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sim/base/bytes.hpp"
+#include "sim/engine/headline_values.hpp"
 #include "sim/engine/results.hpp"
 #include "sim/statistics/cell_statistics.hpp"
 #include "sim/statistics/wave.hpp"
@@ -56,7 +58,8 @@ class Tally {
     Summary summary;
     std::vector<double> curve;
   };
-  Headline headline(int cell) const;
+  /// Of headline cell i; `values` is room for its values.
+  Headline headline(std::size_t i, std::vector<double>& values) const;
   void summarise_headlines(Results& results) const;
   /// Whether headline figures are known value by value.
   bool is_exact() const;
@@ -67,7 +70,7 @@ class Tally {
   RunSettings run_;
   Keep keep_;
   CellStatistics statistics_;
-  std::vector<KeptColumn> kept_;
+  std::optional<HeadlineValues> kept_;  ///< As long as they are wanted.
   std::int64_t paths_ = 0;
 };
 

@@ -47,9 +47,9 @@ RankIntervals randomised_intervals(std::span<const double> values, const ExactCo
 }  // namespace
 
 ExactColumn::ExactColumn(std::span<const double> values) {
-  sorted_.reserve(values.size());
-  for (const double value : values)
-    if (std::isfinite(value)) sorted_.push_back(value + 0.0);  // -0.0 becomes 0.0
+  sorted_.assign(values.begin(), values.end());
+  std::erase_if(sorted_, [](double value) { return !std::isfinite(value); });
+  for (double& value : sorted_) value += 0.0;  // -0.0 becomes 0.0
   hwy::Sorter()(sorted_.data(), sorted_.size(), hwy::SortAscending());
 }
 
