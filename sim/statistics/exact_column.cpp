@@ -1,8 +1,7 @@
 #include "sim/statistics/exact_column.hpp"
 
-#include <hwy/contrib/sort/vqsort.h>
-
 #include <algorithm>
+#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 
 #include "sim/statistics/summarise.hpp"
@@ -50,7 +49,7 @@ ExactColumn::ExactColumn(std::span<const double> values) {
   sorted_.assign(values.begin(), values.end());
   std::erase_if(sorted_, [](double value) { return !std::isfinite(value); });
   for (double& value : sorted_) value += 0.0;  // -0.0 becomes 0.0
-  hwy::Sorter()(sorted_.data(), sorted_.size(), hwy::SortAscending());
+  boost::sort::pdqsort(sorted_.begin(), sorted_.end());
 }
 
 double ExactColumn::mean_between(double from, double to) const {

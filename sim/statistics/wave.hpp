@@ -27,13 +27,10 @@ struct Wave {
 
 /// Appends the values of a column of `paths` paths; tile t has them at tiles[t][column·tile_lanes …].
 inline void append_column(std::span<const double* const> tiles, int column, int paths, std::vector<double>& to) {
-  const std::size_t before = to.size();
-  to.resize(before + static_cast<std::size_t>(paths));
-  double* next = to.data() + before;
-  const auto values_of = [&](int tile) { return tiles[static_cast<std::size_t>(tile)] + column * tile_lanes; };
-  const int whole = paths / tile_lanes;
-  for (int tile = 0; tile < whole; ++tile) next = std::copy_n(values_of(tile), tile_lanes, next);
-  if (paths % tile_lanes != 0) std::copy_n(values_of(whole), paths % tile_lanes, next);
+  for (int path = 0; path < paths; path += tile_lanes) {
+    const double* const from = tiles[static_cast<std::size_t>(path / tile_lanes)] + column * tile_lanes;
+    to.insert(to.end(), from, from + std::min(tile_lanes, paths - path));
+  }
 }
 
 }  // namespace groundwork

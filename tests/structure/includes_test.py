@@ -16,7 +16,6 @@ ALONE = {
     "Eigen/": {"sim/distribution", "sim/analysis"},
     "nlopt.hpp": {"sim/analysis"},
     "sleef.h": {"sim/pack"},
-    "hwy/": {"sim/statistics"},
     "immintrin.h": {"sim/pack"},
     "xxhash.h": {"sim/base"},
     "nlohmann/": {"sim/report"},
