@@ -145,7 +145,7 @@ void write_rack_items(const RackPage<Real>& page, const DatacenterState<Real>& s
   ledgers.item_cost.write(page.out, page.year);
 }
 
-/// Racks in use over racks, in every scope (eq. 5.10).
+/// Racks in use over racks in service, in every scope.
 template <class Real>
 void write_utilisation(const RackPage<Real>& page, const RackLedgers<Real>& ledgers) {
   const int first = page.cells.utilisation.at(0, page.year);

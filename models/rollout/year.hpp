@@ -84,7 +84,7 @@ void write_items(const YearPage<Real>& page, const RolloutState<Real>& state, Ro
   ledgers.item_saving.write(page.out, page.year);
 }
 
-/// Where savings of a kind of cost go.
+/// Where the savings of one kind of cost go.
 struct SavingCells {
   MetricCells saving, rate;
 };
