@@ -119,9 +119,7 @@ void simulate(const NationalProgram& program, const TileInputs<Real>& in, TileOu
     revenue_per_head = Real(0.0);
   }
 
-  close_rollout(program.rollout, ledgers.rollout, out);
-  close_datacenter(ledgers.racks, out);
-  ledgers.programmes.write_total(out);
+  write_savings(out, program.rollout, horizon.years(), ledgers.rollout, &Ledger<Real>::total);
   const Costs<Real> costs = ledgers.costs(&Ledger<Real>::total);
   write_investment(finance, horizon.years(), costs, out);
   write_co2(finance, horizon.years(), costs, in, out);

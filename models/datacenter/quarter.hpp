@@ -175,11 +175,4 @@ Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state, RackLe
   return used_rack_years;
 }
 
-/// Totals over the years.
-template <class Real>
-void close_datacenter(const RackLedgers<Real>& ledgers, TileOutputs<Real> out) {
-  for (const Ledger<Real>* flow : {&ledgers.built, &ledgers.capex, &ledgers.opex, &ledgers.energy, &ledgers.item_cost})
-    flow->write_total(out);
-}
-
 }  // namespace groundwork

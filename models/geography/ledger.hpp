@@ -21,12 +21,13 @@ struct Ledger {
     std::ranges::fill(total, Real(0.0));
   }
 
-  /// Writes the period at hand, and adds it to the total.
+  /// Writes the period at hand. Of a flow it is added to the total, which is written after the last period.
   void write(TileOutputs<Real> out, int period) {
     write_row(out, cells.at(0, period), now);
+    if (!cells.is_flow) return;
     for (std::size_t slot = 0; slot < total.size(); ++slot) total[slot] += now[slot];
+    if (period + 2 == cells.periods) write_row(out, cells.at(0, period + 1), total);
   }
-  void write_total(TileOutputs<Real> out) const { write_row(out, cells.at(0, cells.periods - 1), total); }
 
  private:
   static void write_row(TileOutputs<Real> out, int first_cell, std::span<const Real> values) {

@@ -142,14 +142,4 @@ void close_year(const YearPage<Real>& page, RolloutState<Real>& state, RolloutLe
   open_year(state, page.networks());
 }
 
-/// Totals over the years, and what going alone would have cost more (eq. 4.10).
-template <class Real>
-void close_rollout(const RolloutOutputs& cells, const RolloutLedgers<Real>& ledgers, TileOutputs<Real> out) {
-  for (const Ledger<Real>* flow :
-       {&ledgers.built, &ledgers.capex, &ledgers.capex_alone, &ledgers.opex, &ledgers.opex_alone, &ledgers.energy,
-        &ledgers.unserved, &ledgers.item_cost, &ledgers.item_saving})
-    flow->write_total(out);
-  write_savings(out, cells, cells.capex_saving.periods - 1, ledgers, &Ledger<Real>::total);
-}
-
 }  // namespace groundwork

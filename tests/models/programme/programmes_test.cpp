@@ -54,7 +54,6 @@ TEST_CASE("programmes are shared out by GDP, and add up over years and provinces
     fill_programmes(ledger.now, geography, invested);
     ledger.write(out, year);
   }
-  ledger.write_total(out);
   const auto value = [&](const char* scope, const char* period) {
     return outputs[static_cast<std::size_t>(table.find("programme_investment", scope, period)) * tile_paths];
   };
