@@ -21,7 +21,6 @@ class HeadlineValues {
         room_((paths + tile_lanes - 1) / tile_lanes * tile_lanes),
         values_(static_cast<std::size_t>(room_) * cells_.size()) {}
 
-  const std::vector<int>& cells() const { return cells_; }
   std::int64_t room() const { return room_; }
 
   /// Keeps tile `tile` of a wave. Tiles do not meet, so threads may call it at once.
@@ -31,7 +30,7 @@ class HeadlineValues {
       to = std::copy_n(wave.tiles[tile] + std::ptrdiff_t{tile_lanes} * cell, tile_lanes, to);
   }
 
-  /// Values of cells()[i] on the first `paths` paths.
+  /// Values of cell i of the list on the first `paths` paths.
   std::vector<double> column(std::size_t i, std::int64_t paths) const {
     std::vector<double> values;
     copy_column(i, paths, values);

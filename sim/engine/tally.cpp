@@ -39,8 +39,12 @@ Summary stated_summary(const Metric& metric, Summary summary) {
 }
 
 Tally::Tally(const OutputTable& table, Isa isa, const RunSettings& run, Keep keep)
-    : table_(table), run_(run), keep_(keep), statistics_(isa, block_sizes(table), replication_of(run.sampler)) {
-  kept_.emplace(table.headline_cells(), keep == Keep::always ? run.paths : std::min(run.paths, exact_paths));
+    : table_(table),
+      headlines_(table.headline_cells()),
+      run_(run),
+      keep_(keep),
+      statistics_(isa, block_sizes(table), replication_of(run.sampler)) {
+  kept_.emplace(headlines_, keep == Keep::always ? run.paths : std::min(run.paths, exact_paths));
 }
 
 template <class Work>
@@ -73,15 +77,14 @@ Summary Tally::rounded(int cell, Summary summary) const {
 }
 
 Summary Tally::summary(int cell) const {
-  const std::vector<int> headlines = table_.headline_cells();
-  const auto found = std::ranges::find(headlines, cell);
-  if (found == headlines.end() || !is_exact()) return rounded(cell, statistics_.summary(cell, paths_));
-  const std::vector<double> values = kept_->column(static_cast<std::size_t>(found - headlines.begin()), paths_);
+  const auto found = std::ranges::find(headlines_, cell);
+  if (found == headlines_.end() || !is_exact()) return rounded(cell, statistics_.summary(cell, paths_));
+  const std::vector<double> values = kept_->column(static_cast<std::size_t>(found - headlines_.begin()), paths_);
   return rounded(cell, summarise(values, replication_of(run_.sampler)));
 }
 
 Tally::Headline Tally::headline(std::size_t i, std::vector<double>& values) const {
-  const int cell = table_.headline_cells()[i];
+  const int cell = headlines_[i];
   Headline headline;
   if (is_exact()) {
     kept_->copy_column(i, paths_, values);
@@ -97,16 +100,15 @@ Tally::Headline Tally::headline(std::size_t i, std::vector<double>& values) cons
 }
 
 void Tally::summarise_headlines(Results& results) const {
-  const std::vector<int> cells = table_.headline_cells();
-  results.curves.resize(cells.size());
+  results.curves.resize(headlines_.size());
   const auto threads = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
-  const tbb::blocked_range<std::size_t> all(0, cells.size(), cells.size() / threads + 1);
+  const tbb::blocked_range<std::size_t> all(0, headlines_.size(), headlines_.size() / threads + 1);
   const auto summarise_range = [&](const tbb::blocked_range<std::size_t>& range) {
     std::vector<double> values;  // memory that all of the range use
     for (std::size_t i = range.begin(); i < range.end(); ++i) {
       Headline found = headline(i, values);
-      results.cells[static_cast<std::size_t>(cells[i])] = found.summary;
-      results.curves[i] = {cells[i], std::move(found.curve)};
+      results.cells[static_cast<std::size_t>(headlines_[i])] = found.summary;
+      results.curves[i] = {headlines_[i], std::move(found.curve)};
     }
   };
   tbb::parallel_for(all, summarise_range, tbb::simple_partitioner());
@@ -128,14 +130,14 @@ Results Tally::results() && {
   });
   summarise_headlines(results);
   if (keep_ == Keep::always && kept_)
-    for (std::size_t i = 0; i < kept_->cells().size(); ++i)
-      results.kept.push_back({kept_->cells()[i], kept_->column(i, paths_)});
+    for (std::size_t i = 0; i < headlines_.size(); ++i)
+      results.kept.push_back({headlines_[i], kept_->column(i, paths_)});
   return results;
 }
 
 std::string Tally::save() const {
   ByteWriter out;
-  const std::size_t columns = kept_ ? kept_->cells().size() : 0;
+  const std::size_t columns = kept_ ? headlines_.size() : 0;
   out.value(static_cast<std::uint64_t>(columns));
   out.value(paths_);
   for (std::size_t i = 0; i < columns; ++i) out.array(std::span<const double>(kept_->column(i, paths_)));

@@ -67,6 +67,7 @@ class Tally {
   Summary rounded(int cell, Summary summary) const;
 
   const OutputTable& table_;
+  std::vector<int> headlines_;  ///< Cells.
   RunSettings run_;
   Keep keep_;
   CellStatistics statistics_;
