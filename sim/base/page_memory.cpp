@@ -29,7 +29,7 @@ PageMemory::PageMemory(std::size_t bytes, Pages pages)
   if (mapping_ == MAP_FAILED) throw std::bad_alloc();
   if (pages == Pages::small) return;
   data_ = static_cast<char*>(mapping_) + up_to_large_page(mapping_);
-  ::madvise(mapping_, mapped_, MADV_HUGEPAGE);  // may fail, and then pages are small
+  wish_large_pages(mapping_, mapped_);
 }
 
 PageMemory::PageMemory(PageMemory&& other) noexcept
@@ -42,7 +42,8 @@ PageMemory::~PageMemory() {
 void wish_large_pages(void* memory, std::size_t bytes) {
   const std::size_t skipped = up_to_large_page(memory);
   if (skipped + large_page > bytes) return;
-  ::madvise(static_cast<char*>(memory) + skipped, (bytes - skipped) / large_page * large_page, MADV_HUGEPAGE);
+  const std::size_t whole = (bytes - skipped) / large_page * large_page;
+  ::madvise(static_cast<char*>(memory) + skipped, whole, MADV_HUGEPAGE);  // may fail, and then pages are small
 }
 
 }  // namespace groundwork
