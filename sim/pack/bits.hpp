@@ -34,6 +34,9 @@ inline std::uint64_t reversed_bytes(std::uint64_t x) { return __builtin_bswap64(
 /// Whether a bit is set in any lane.
 inline bool any_bit(std::uint64_t x) { return x != 0; }
 
+/// Writes the low 16 bits of each lane side by side.
+inline void store_low_quarters(std::uint16_t* to, std::uint64_t x) { *to = static_cast<std::uint16_t>(x); }
+
 #if defined(__AVX2__)
 inline VectorTypes<4>::Unsigned low_product(VectorTypes<4>::Unsigned a, VectorTypes<4>::Unsigned b) {
   return VectorTypes<4>::Unsigned(_mm256_mul_epu32(__m256i(a), __m256i(b)));
@@ -42,6 +45,12 @@ inline VectorTypes<4>::Unsigned reversed_bytes(VectorTypes<4>::Unsigned x) {
   const __m256i order =
       _mm256_set_epi64x(0x08090a0b0c0d0e0f, 0x0001020304050607, 0x08090a0b0c0d0e0f, 0x0001020304050607);
   return VectorTypes<4>::Unsigned(_mm256_shuffle_epi8(__m256i(x), order));
+}
+inline void store_low_quarters(std::uint16_t* to, VectorTypes<4>::Unsigned x) {
+  const __m256i pairs =
+      _mm256_shuffle_epi8(__m256i(x), _mm256_set1_epi32(0x09080100));  // each half's in its low 32 bits
+  const __m128i all = _mm_unpacklo_epi32(_mm256_castsi256_si128(pairs), _mm256_extracti128_si256(pairs, 1));
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(to), all);
 }
 inline bool any_bit(VectorTypes<4>::Unsigned x) { return _mm256_testz_si256(__m256i(x), __m256i(x)) == 0; }
 #endif
@@ -55,6 +64,9 @@ inline VectorTypes<8>::Unsigned reversed_bytes(VectorTypes<8>::Unsigned x) {
   const __m512i order =
       _mm512_set4_epi64(0x08090a0b0c0d0e0f, 0x0001020304050607, 0x08090a0b0c0d0e0f, 0x0001020304050607);
   return VectorTypes<8>::Unsigned(_mm512_shuffle_epi8(__m512i(x), order));
+}
+inline void store_low_quarters(std::uint16_t* to, VectorTypes<8>::Unsigned x) {
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm512_maskz_cvtepi64_epi16(0xff, __m512i(x)));
 }
 inline bool any_bit(VectorTypes<8>::Unsigned x) { return _mm512_test_epi64_mask(__m512i(x), __m512i(x)) != 0; }
 #endif

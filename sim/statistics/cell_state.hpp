@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -14,7 +15,6 @@ namespace groundwork {
 struct alignas(64) CellMoments {
   double sum[randomisations] = {};
   double sum_of_squares[randomisations] = {};
-  double defined[randomisations] = {};  ///< Counts; exact up to 2^53.
   /// In the unit of the cell. A centre of zero is stored as -0.0, so that no distance is -0.0.
   double centre = -0.0;
   double spread = 0.0;  ///< A power of two; 0 as long as the pilot has shown none.
@@ -23,6 +23,15 @@ struct alignas(64) CellMoments {
   double maximum = -std::numeric_limits<double>::infinity();
   double at_minimum = 0.0;  ///< Values equal to the minimum.
   double at_maximum = 0.0;
+  double whole_rows = 0.0;                ///< Rows of 16 values of which all were defined.
+  double in_others[randomisations] = {};  ///< Defined values in the other rows. Counts are exact up to 2^53.
+
+  /// Defined values of each randomisation.
+  std::array<double, randomisations> defined() const {
+    std::array<double, randomisations> counts;
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] = whole_rows + in_others[i];
+    return counts;
+  }
 };
 
 /// For designs of several randomisations: how many values of each lie at or below some thresholds, which are the
@@ -32,19 +41,55 @@ struct alignas(64) CellReplications {
   double threshold[summary_quantiles] = {};
 };
 
-/// The sketch counters of all cells, in one piece of memory.
+/// The sketch counters of all cells. A kernel counts close values in 16 bits, which are added to the 32 of the close
+/// counters before they overflow.
 struct CellCounters {
-  static constexpr int close_stride = 2 * sketch_close;
+  static constexpr int close_count = 2 * sketch_close;
+  /// Buckets that are laid out together: the even ones first, so that a kernel adds bytes to recent counters without
+  /// moving any (sim/statistics/strips.hpp).
+  static constexpr int group = 64;
+  /// Paths that a kernel adds at once, at most.
+  static constexpr int most_at_once = 512;
 
-  std::uint32_t* close = nullptr;  ///< Counter 0 of cell 0 among those close to the centre.
-  std::uint32_t* far = nullptr;    ///< Counter 0 of cell 0 among the others, for which cells are sketch_counters apart.
+  std::uint16_t* recent = nullptr;  ///< The first recent counter of cell 0.
+  std::uint32_t* close = nullptr;   ///< The first other one of its close buckets.
+  std::uint32_t* far = nullptr;     ///< That of bucket 0, of the buckets that are not close.
 
-  std::uint32_t* close_of(std::ptrdiff_t cell) const { return close + cell * close_stride; }
-  /// What to add to a far bucket for its place after close_of(cell).
-  std::ptrdiff_t to_far(std::ptrdiff_t cell) const { return far - close + cell * (sketch_counters - close_stride); }
-  std::uint32_t& at(std::ptrdiff_t cell, int bucket) const {
-    const bool is_close = -sketch_close <= bucket && bucket < sketch_close;
-    return close_of(cell)[is_close ? bucket : bucket + to_far(cell)];
+  std::uint16_t* recent_of(std::ptrdiff_t cell) const { return recent + cell * close_count; }
+  std::uint32_t* close_of(std::ptrdiff_t cell) const { return close + cell * close_count; }
+  std::uint32_t& far_at(std::ptrdiff_t cell, int bucket) const { return far[cell * sketch_counters + bucket]; }
+
+  static bool is_close(int bucket) { return -sketch_close <= bucket && bucket < sketch_close; }
+  /// Where a close bucket is among a cell's close or recent counters.
+  static int place_of(int bucket) {
+    const int place = bucket + sketch_close, in_group = place % group;
+    return place - in_group + in_group % 2 * (group / 2) + in_group / 2;
+  }
+  std::uint32_t count(std::ptrdiff_t cell, int bucket) const {
+    if (!is_close(bucket)) return far_at(cell, bucket);
+    const int place = place_of(bucket);
+    return close_of(cell)[place] + recent_of(cell)[place];
+  }
+  void set(std::ptrdiff_t cell, int bucket, std::uint32_t count) const {
+    if (!is_close(bucket)) {
+      far_at(cell, bucket) = count;
+      return;
+    }
+    const int place = place_of(bucket);
+    close_of(cell)[place] = count;
+    recent_of(cell)[place] = 0;
+  }
+  /// Whether recent counts are to be added to the others after these paths; then none exceeds 16 bits.
+  static bool fill_up(std::int64_t first_path, int paths) {
+    constexpr std::int64_t room = (1 << 16) - most_at_once;
+    return first_path / room != (first_path + paths) / room;
+  }
+  /// Adds what is recent to the others.
+  void drain(std::ptrdiff_t cell) const {
+    for (int place = 0; place < close_count; ++place) {
+      close_of(cell)[place] += recent_of(cell)[place];
+      recent_of(cell)[place] = 0;
+    }
   }
 };
 

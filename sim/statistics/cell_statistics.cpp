@@ -95,7 +95,7 @@ void CellStatistics::clear(int cell) {
     const int first = sketch_bucket_of(moments.minimum - moments.centre, moments.inverse_spread);
     const int last = sketch_bucket_of(moments.maximum - moments.centre, moments.inverse_spread);
     for (int bucket = first; bucket <= last; ++bucket)
-      if (std::uint32_t& counter = counters_.view().at(cell, bucket); counter != 0) counter = 0;
+      if (counters_.view().count(cell, bucket) != 0) counters_.view().set(cell, bucket, 0);
   }
   CellMoments fresh;
   fresh.centre = moments.centre;
@@ -148,7 +148,7 @@ RankIntervals CellStatistics::randomised_intervals(std::size_t cell, std::int64_
   RankIntervals intervals;
   for (std::size_t q = 0; q < intervals.size(); ++q) {
     const double p = summary_probabilities[q];
-    const double error = share_standard_error(replications.below[q], moments_[cell].defined, p);
+    const double error = share_standard_error(replications.below[q], moments_[cell].defined(), p);
     intervals[q] = randomised_interval(defined, p, error);
   }
   return intervals;
@@ -157,7 +157,8 @@ RankIntervals CellStatistics::randomised_intervals(std::size_t cell, std::int64_
 Summary CellStatistics::summarise_cell(std::size_t cell, std::int64_t paths, const RankIntervals* independent) const {
   const CellMoments& moments = moments_[cell];
   Summary summary;
-  set_moments({moments.centre, moments.sum, moments.sum_of_squares, moments.defined}, paths, replication_, summary);
+  const std::array<double, randomisations> defined = moments.defined();
+  set_moments({moments.centre, moments.sum, moments.sum_of_squares, defined}, paths, replication_, summary);
   const RankedSketch values(moments, counters_.view(), static_cast<std::ptrdiff_t>(cell));
   set_quantiles(values, independent != nullptr ? *independent : randomised_intervals(cell, summary.defined), summary);
   if (summary.defined == 0) return summary;
@@ -174,7 +175,7 @@ std::vector<Summary> CellStatistics::summaries(CellRange cells, std::int64_t pat
     const auto index = static_cast<std::size_t>(cell);
     const RankIntervals* intervals = nullptr;
     if (replication_ == Replication::independent) {
-      const auto& counts = moments_[index].defined;
+      const auto counts = moments_[index].defined();
       const auto n = static_cast<std::int64_t>(std::accumulate(std::begin(counts), std::end(counts), 0.0));
       const auto known = intervals_of.find(n);
       intervals = known != intervals_of.end() ? &known->second

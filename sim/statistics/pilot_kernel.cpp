@@ -33,7 +33,7 @@ inline Location look(const PathRows& rows, double centre, double cut) {
   double counts[randomisations], sums[randomisations], sizes[randomisations];
   for (int column = 0; column < randomisations; column += lanes_of<Real>) {
     Real count(0.0), sum(0.0), size(0.0);
-    for (int row = 0; row < rows.rows; ++row) {
+    for (int row = 0; row < rows.count; ++row) {
       const Real distance = load<Real>(rows.values + row * randomisations + column) - Real(centre);
       const auto inside = abs(distance) <= Real(cut);
       count += select(inside, Real(1.0), Real(0.0));
@@ -49,7 +49,7 @@ inline Location look(const PathRows& rows, double centre, double cut) {
 }
 
 inline double first_defined(const PathRows& rows) {
-  for (int i = 0; i < rows.rows * randomisations; ++i)
+  for (int i = 0; i < rows.count * randomisations; ++i)
     if (rows.values[i] == rows.values[i]) return rows.values[i];
   return 0.0;
 }

@@ -22,15 +22,14 @@ RankedSketch::RankedSketch(const CellMoments& moments, const CellCounters& count
   append(first_ - 1, at_minimum);
   for (int bucket = first_; bucket <= last_; ++bucket)
     append(bucket,
-           counters.at(cell, bucket) - (bucket == first_ ? at_minimum : 0) - (bucket == last_ ? at_maximum : 0));
+           counters.count(cell, bucket) - (bucket == first_ ? at_minimum : 0) - (bucket == last_ ? at_maximum : 0));
   if (has_several) append(last_ + 1, at_maximum);
   segments_.push_back({last_ + 1, count_});
 }
 
 RankedSketch::Interval RankedSketch::edges_of(int bucket) const {
   const bool below_centre = bucket < 0;
-  const int step = (below_centre ? ~bucket : bucket) - sketch_gap;
-  if (step < 0) return {centre_, centre_};  // the gap at the centre is empty
+  const int step = below_centre ? ~bucket : bucket;
   const double near = spread_ * sketch_edge(step), far = spread_ * sketch_edge(step + 1);
   return below_centre ? Interval{centre_ - far, centre_ - near} : Interval{centre_ + near, centre_ + far};
 }

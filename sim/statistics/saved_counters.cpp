@@ -1,5 +1,6 @@
 #include "sim/statistics/saved_counters.hpp"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -12,8 +13,6 @@ struct FarCounter {
   std::uint32_t count;
 };
 
-bool is_close(int bucket) { return -sketch_close <= bucket && bucket < sketch_close; }
-
 /// Those that are not zero; none lies beyond the buckets of the extremes.
 std::vector<FarCounter> far_counters(const CellMoments& moments, const CellCounters& counters, std::ptrdiff_t cell) {
   std::vector<FarCounter> found;
@@ -21,29 +20,32 @@ std::vector<FarCounter> far_counters(const CellMoments& moments, const CellCount
   const int first = sketch_bucket_of(moments.minimum - moments.centre, moments.inverse_spread);
   const int last = sketch_bucket_of(moments.maximum - moments.centre, moments.inverse_spread);
   for (int bucket = first; bucket <= last; ++bucket)
-    if (!is_close(bucket) && counters.at(cell, bucket) != 0) found.push_back({bucket, counters.at(cell, bucket)});
+    if (const std::uint32_t count = counters.count(cell, bucket); count != 0 && !CellCounters::is_close(bucket))
+      found.push_back({bucket, count});
   return found;
-}
-
-std::span<std::uint32_t> close_counters(const CellCounters& counters, std::ptrdiff_t cell) {
-  return {counters.close_of(cell) - sketch_close, CellCounters::close_stride};
 }
 
 }  // namespace
 
 void save_counters(const CellMoments& moments, const CellCounters& counters, std::ptrdiff_t cell, ByteWriter& out) {
-  out.array(std::span<const std::uint32_t>(close_counters(counters, cell)));
+  std::array<std::uint32_t, CellCounters::close_count> close;
+  for (int i = 0; i < CellCounters::close_count; ++i)
+    close[static_cast<std::size_t>(i)] = counters.count(cell, i - sketch_close);
+  out.array(std::span<const std::uint32_t>(close));
   const std::vector<FarCounter> far = far_counters(moments, counters, cell);
   out.value(static_cast<std::uint32_t>(far.size()));
   out.array(std::span<const FarCounter>(far));
 }
 
 void load_counters(const CellCounters& counters, std::ptrdiff_t cell, ByteReader& in) {
-  in.array(close_counters(counters, cell));
+  std::array<std::uint32_t, CellCounters::close_count> close;
+  in.array(std::span<std::uint32_t>(close));
+  for (int i = 0; i < CellCounters::close_count; ++i)
+    counters.set(cell, i - sketch_close, close[static_cast<std::size_t>(i)]);
   for (auto left = in.value<std::uint32_t>(); left > 0; --left) {
     const auto [bucket, count] = in.value<FarCounter>();
     if (bucket < -sketch_side || bucket >= sketch_side) throw std::runtime_error("no such counter");
-    counters.at(cell, bucket) = count;
+    counters.set(cell, bucket, count);
   }
 }
 

@@ -8,22 +8,23 @@
 
 namespace groundwork {
 
-/// The counters of all cells, zero at first. Those close to the centre, which take nearly all values, lie side by side
-/// (2 KB a cell); the others have room of their own, which takes no memory as long as no value falls there.
+/// The counters of all cells, zero at first. The recent ones lie side by side (1 KB a cell), as do those close to the
+/// centre (2 KB a cell), which a short run never needs; the others take no memory as long as no value falls there.
 class ZeroedCounters {
  public:
   explicit ZeroedCounters(std::size_t cells)
-      : close_(cells * CellCounters::close_stride * sizeof(std::uint32_t), Pages::large),
+      : recent_(cells * CellCounters::close_count * sizeof(std::uint16_t), Pages::large),
+        close_(cells * CellCounters::close_count * sizeof(std::uint32_t), Pages::large),
         far_(cells * sketch_counters * sizeof(std::uint32_t), Pages::small) {}
 
   /// As the kernels see them.
   CellCounters view() const {
-    return {static_cast<std::uint32_t*>(close_.data()) + sketch_close,
+    return {static_cast<std::uint16_t*>(recent_.data()), static_cast<std::uint32_t*>(close_.data()),
             static_cast<std::uint32_t*>(far_.data()) + sketch_side};
   }
 
  private:
-  PageMemory close_, far_;
+  PageMemory recent_, close_, far_;
 };
 
 }  // namespace groundwork

@@ -30,6 +30,8 @@ class TilesOfColumns {
         memory_[(i / tile_lanes) * tile_doubles + cell * tile_lanes + i % tile_lanes] = columns[cell][i];
   }
 
+  int cells() const { return cells_; }
+  std::size_t tiles() const { return tiles_.size(); }
   Wave wave(std::size_t first_tile, std::size_t tiles) const {
     const std::size_t count = std::min(tiles, tiles_.size() - first_tile);
     const int first_path = static_cast<int>(first_tile) * tile_lanes;
@@ -38,16 +40,25 @@ class TilesOfColumns {
   }
 
   CellStatistics run(const Course& course) const {
+    CellStatistics statistics = prepared(course);
+    add(statistics, course, 0, tiles_.size());
+    return statistics;
+  }
+
+  /// Adds tiles `first` … `last - 1`.
+  void add(CellStatistics& statistics, const Course& course, std::size_t first, std::size_t last) const {
+    for (std::size_t tile = first; tile < last; tile += static_cast<std::size_t>(course.wave_tiles))
+      for (int cell = 0; cell < cells_; cell += course.range_cells)
+        statistics.add({cell, std::min(cell + course.range_cells, cells_)},
+                       wave(tile, std::min(last - tile, static_cast<std::size_t>(course.wave_tiles))));
+  }
+
+  /// Statistics that know the pilot and have counted nothing.
+  CellStatistics prepared(const Course& course) const {
     CellStatistics statistics(course.isa, {cells_}, course.replication);
-    const auto each_range = [&](auto&& act) {
-      for (int first = 0; first < cells_; first += course.range_cells)
-        act(CellRange{first, std::min(first + course.range_cells, cells_)});
-    };
-    each_range([&](CellRange range) { statistics.measure_pilot(range, wave(0, pilot_paths / tile_lanes)); });
+    for (int cell = 0; cell < cells_; cell += course.range_cells)
+      statistics.measure_pilot({cell, std::min(cell + course.range_cells, cells_)}, wave(0, pilot_paths / tile_lanes));
     statistics.settle_pilot();
-    for (std::size_t tile = 0; tile < tiles_.size(); tile += static_cast<std::size_t>(course.wave_tiles))
-      each_range(
-          [&](CellRange range) { statistics.add(range, wave(tile, static_cast<std::size_t>(course.wave_tiles))); });
     return statistics;
   }
 
