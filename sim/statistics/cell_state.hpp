@@ -59,15 +59,16 @@ struct CellCounters {
   std::uint32_t* close_of(std::ptrdiff_t cell) const { return close + cell * close_count; }
   std::uint32_t& far_at(std::ptrdiff_t cell, int bucket) const { return far[cell * sketch_counters + bucket]; }
 
-  static bool is_close(int bucket) { return -sketch_close <= bucket && bucket < sketch_close; }
+  static bool is_close(int bucket) { return static_cast<unsigned>(bucket + sketch_close) < close_count; }
   /// Where a close bucket is among a cell's close or recent counters.
-  static int place_of(int bucket) {
-    const int place = bucket + sketch_close, in_group = place % group;
-    return place - in_group + in_group % 2 * (group / 2) + in_group / 2;
+  static unsigned place_of(int bucket) {
+    constexpr unsigned buckets = group, half = group / 2;
+    const auto place = static_cast<unsigned>(bucket + sketch_close), in_group = place % buckets;
+    return place - in_group + in_group % 2 * half + in_group / 2;
   }
   std::uint32_t count(std::ptrdiff_t cell, int bucket) const {
     if (!is_close(bucket)) return far_at(cell, bucket);
-    const int place = place_of(bucket);
+    const unsigned place = place_of(bucket);
     return close_of(cell)[place] + recent_of(cell)[place];
   }
   void set(std::ptrdiff_t cell, int bucket, std::uint32_t count) const {
@@ -75,7 +76,7 @@ struct CellCounters {
       far_at(cell, bucket) = count;
       return;
     }
-    const int place = place_of(bucket);
+    const unsigned place = place_of(bucket);
     close_of(cell)[place] = count;
     recent_of(cell)[place] = 0;
   }
