@@ -53,7 +53,7 @@ class Parts {
   /// Counts other paths than those that are then counted again and again: few of the latter are extremes, each of which
   /// takes a second look.
   void count_others() {
-    for (int wave = waves; wave < 3 * waves; ++wave) {
+    for (int wave = waves; (wave + 1) * pilot_paths <= long_run.paths; ++wave) {
       draw(std::int64_t{wave} * pilot_paths);
       evaluate();
       accumulate();
