@@ -97,7 +97,10 @@ inline void add_found(const Rows& rows, const Found<Real>& found, const CellStor
   CellMoments& moments = state.moments[places.cell];
   write_sums(rows, found.sums, moments);
   const Range range = found.extremes.range();
-  if (range.is_empty()) return void(places.rows = 0);
+  if (range.is_empty()) {
+    places.rows = 0;
+    return;
+  }
   places.lowest = sketch_bucket_of(range.minimum - moments.centre, moments.inverse_spread);
   places.highest = sketch_bucket_of(range.maximum - moments.centre, moments.inverse_spread);
   if (!CellCounters::is_close(places.lowest) || !CellCounters::is_close(places.highest))
