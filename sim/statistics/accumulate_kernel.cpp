@@ -120,7 +120,7 @@ class Accumulator {
   void add(const Chunk& chunk, std::ptrdiff_t cell, std::ptrdiff_t next) {
     std::swap(now_, before_);
     now_->cell = cell;
-    now_->is_last = CellCounters::fill_up(chunk.first_path, chunk.paths);
+    now_->drains = CellCounters::fill_up(chunk.first_path, chunk.paths);
     if (!chunk.is_whole() || !add_finite(chunk, next)) add_clean(chunk);
   }
   void finish() {
