@@ -19,8 +19,7 @@ constexpr int tiles_at_once = 8;                 // that are drawn together
 constexpr int waves = 24;                        // of each part, each round
 constexpr RunSettings short_run{8'192, 62, Sampler::mc}, long_run{32'768, 62, Sampler::mc};
 
-/// What a run does, to be done part by part. One wave is worked on again and again; its outputs are too many for a
-/// cache to keep.
+/// What a run does, to be done part by part. A wave's outputs are too many for a cache to keep.
 class Parts {
  public:
   Parts(const Study& study, Isa isa)
@@ -49,15 +48,6 @@ class Parts {
   void accumulate() {
     statistics_.add(cells(), buffer_.wave(counted_, pilot_paths));
     counted_ += pilot_paths;
-  }
-  /// Counts other paths than those that are then counted again and again: few of the latter are extremes, each of which
-  /// takes a second look.
-  void count_others() {
-    for (int wave = waves; (wave + 1) * pilot_paths <= long_run.paths; ++wave) {
-      draw(std::int64_t{wave} * pilot_paths);
-      evaluate();
-      accumulate();
-    }
   }
   std::vector<Summary> summarise() const { return statistics_.summaries(cells(), counted_); }
 
@@ -94,21 +84,15 @@ struct Round {
   double sum() const { return draw + kernel + accumulate; }
 };
 
+/// Parts are timed in turn, wave by wave: outputs that were just written take longer to read than those read before.
 Round measure(const Study& study, Parts& parts, Isa isa) {
   constexpr double paths = double(waves) * pilot_paths;
   Round round{};
-  round.draw = time_of([&] {
-                 for (int wave = 0; wave < waves; ++wave) parts.draw(std::int64_t{wave} * pilot_paths);
-               }) /
-               paths;
-  round.kernel = time_of([&] {
-                   for (int wave = 0; wave < waves; ++wave) parts.evaluate();
-                 }) /
-                 paths;
-  round.accumulate = time_of([&] {
-                       for (int wave = 0; wave < waves; ++wave) parts.accumulate();
-                     }) /
-                     paths;
+  for (int wave = 0; wave < waves; ++wave) {
+    round.draw += time_of([&] { parts.draw(std::int64_t{wave} * pilot_paths); }) / paths;
+    round.kernel += time_of([&] { parts.evaluate(); }) / paths;
+    round.accumulate += time_of([&] { parts.accumulate(); }) / paths;
+  }
   round.summarise = time_of([&] { benchmark::DoNotOptimize(parts.summarise()); });
   round.whole = (run_seconds(study, long_run, isa) - run_seconds(study, short_run, isa)) /
                 static_cast<double>(long_run.paths - short_run.paths);
@@ -144,7 +128,6 @@ void compare(benchmark::State& state, Isa isa) {
   const Study study = read_baseline();
   if (const std::string wrong = problem(study, isa); !wrong.empty()) return state.SkipWithError(wrong.c_str());
   Parts parts(study, isa);
-  parts.count_others();
   std::vector<Round> rounds;
   for (auto _ : state) rounds.push_back(measure(study, parts, isa));
   const auto microseconds = [&](double Round::*part) {
