@@ -34,7 +34,7 @@ inline Location look(const PathRows& rows, double centre, double cut) {
   for (int column = 0; column < randomisations; column += lanes_of<Real>) {
     Real count(0.0), sum(0.0), size(0.0);
     for (int row = 0; row < rows.count; ++row) {
-      const Real distance = load<Real>(rows.values + row * randomisations + column) - Real(centre);
+      const Real distance = rows.at<Real>(row, column) - Real(centre);
       const auto inside = abs(distance) <= Real(cut);
       count += select(inside, Real(1.0), Real(0.0));
       sum += select(inside, distance, Real(0.0));
