@@ -42,7 +42,7 @@ struct alignas(64) CellReplications {
 };
 
 /// The sketch counters of all cells. A kernel counts close values in 16 bits, which are added to the 32 of the close
-/// counters before they overflow.
+/// counters before they overflow; a run that ends before needs none of those.
 struct CellCounters {
   static constexpr int close_count = 2 * sketch_close;
   /// Buckets that are laid out together: the even ones first, so that a kernel adds bytes to recent counters without
@@ -52,7 +52,7 @@ struct CellCounters {
   static constexpr int most_at_once = 512;
 
   std::uint16_t* recent = nullptr;  ///< The first recent counter of cell 0.
-  std::uint32_t* close = nullptr;   ///< The first other one of its close buckets.
+  std::uint32_t* close = nullptr;   ///< The first other one of its close buckets; null before any is needed.
   std::uint32_t* far = nullptr;     ///< That of bucket 0, of the buckets that are not close.
 
   std::uint16_t* recent_of(std::ptrdiff_t cell) const { return recent + cell * close_count; }
@@ -69,7 +69,7 @@ struct CellCounters {
   std::uint32_t count(std::ptrdiff_t cell, int bucket) const {
     if (!is_close(bucket)) return far_at(cell, bucket);
     const unsigned place = place_of(bucket);
-    return close_of(cell)[place] + recent_of(cell)[place];
+    return (close != nullptr ? close_of(cell)[place] : 0) + recent_of(cell)[place];
   }
   void set(std::ptrdiff_t cell, int bucket, std::uint32_t count) const {
     if (!is_close(bucket)) {
@@ -77,13 +77,14 @@ struct CellCounters {
       return;
     }
     const unsigned place = place_of(bucket);
-    close_of(cell)[place] = count;
-    recent_of(cell)[place] = 0;
+    if (close != nullptr) close_of(cell)[place] = count;
+    recent_of(cell)[place] = close != nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(count);
   }
-  /// Whether recent counts are to be added to the others after these paths; then none exceeds 16 bits.
+  /// How often recent counts have been added to the others after the first `paths`; then none exceeds 16 bits.
+  static std::int64_t times_drained(std::int64_t paths) { return paths / ((1 << 16) - most_at_once); }
+  /// Whether they are to be added after these paths.
   static bool fill_up(std::int64_t first_path, int paths) {
-    constexpr std::int64_t room = (1 << 16) - most_at_once;
-    return first_path / room != (first_path + paths) / room;
+    return times_drained(first_path) != times_drained(first_path + paths);
   }
   /// Adds what is recent to the others.
   void drain(std::ptrdiff_t cell) const {

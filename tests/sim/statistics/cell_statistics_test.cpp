@@ -40,14 +40,15 @@ bool same_bits(const Summary& a, const Summary& b) { return std::memcmp(&a, &b, 
 /// Stops after some tiles.
 void check_resumption(const std::vector<std::vector<double>>& columns, std::size_t stop) {
   const TilesOfColumns whole(columns);
+  const auto so_far = static_cast<std::int64_t>(stop) * tile_lanes;
   for (const Replication replication : {Replication::independent, Replication::randomised}) {
     const Course course{.isa = available_isas().back(), .replication = replication};
     CellStatistics begun = whole.prepared(course), resumed(course.isa, {whole.cells()}, replication);
     whole.add(begun, course, 0, stop);
     ByteWriter out;
-    begun.save(out);
+    begun.save(so_far, out);
     ByteReader in(out.bytes());
-    resumed.load(in);
+    resumed.load(so_far, in);
     whole.add(resumed, course, stop, whole.tiles());
     const CellStatistics expected = whole.run(course);
     for (int cell = 0; cell < whole.cells(); ++cell) {
