@@ -26,7 +26,7 @@ constexpr int tasks_per_thread = 2;
 /// Tiles of a wave: enough for the pilot and to keep the threads at work, but no more than bounds the memory of a run
 /// (0.7 MB a tile for 11,000 cells).
 int wave_tiles(const RunSettings& run, int threads) {
-  constexpr int tiles_per_thread = 64, most = 128;
+  constexpr int tiles_per_thread = 32, most = 128;
   static_assert(tiles_per_thread * tile_paths >= pilot_paths);
   const std::int64_t tiles = (run.paths + tile_paths - 1) / tile_paths;
   return static_cast<int>(std::min<std::int64_t>(tiles, std::min(tiles_per_thread * threads, most)));

@@ -14,7 +14,7 @@
 namespace groundwork {
 
 /// Paths from which each cell's centre and spread are taken before any is counted. A constant of the format.
-inline constexpr int pilot_paths = 512;
+inline constexpr int pilot_paths = 256;
 
 /// The distribution of every cell, in memory that does not grow with the paths (less than 2^32 of them).
 ///
