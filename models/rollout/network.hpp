@@ -25,9 +25,10 @@ struct Sites {
 /// stock departs from it (eq. 3.11).
 template <class Real>
 struct NetworkState {
-  std::span<Sites<Real>> sites;  ///< At the start of the year, by province and in it geotype.
-  std::span<Real> committed;     ///< Stations on air or under way, likewise.
-  std::span<Real> starts;        ///< By quarter of the year, and in it likewise.
+  std::span<Sites<Real>> sites;                         ///< At the start of the year, by province and in it geotype.
+  std::span<Real> committed;                            ///< Stations on air or under way, likewise.
+  std::span<Real> starts;                               ///< By quarter of the year, and in it likewise.
+  std::array<Volume<Real>, quarters_per_year> started;  ///< Their sums, all provinces.
   std::array<Real, geotypes> need_factor, cobuilt_fraction, further;
   std::array<Real, geotypes> stations_per_mbps;  ///< Needed for 1 Mbit/s of busy load a head, by person.
   Real initial_cobuilt;                          ///< Co-built initial stations beyond the fraction, all provinces.

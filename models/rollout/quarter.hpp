@@ -19,15 +19,6 @@ Real planned_stations(const RolloutSetting& setting, int t, Real productivity, c
   return in[plan.plan[setting.horizon.year_of(t)]] * Real(0.25) * growth * productivity;
 }
 
-/// What a quarter asks for.
-template <class Real>
-struct Demand {
-  Real adoption;                     ///< Users a head of the population (eq. 2.4).
-  Real monthly_gb;                   ///< Of one user (eq. 2.5).
-  Real busy_mbps;                    ///< In the busy hour, a head of the population.
-  std::array<Real, geotypes> depth;  ///< Aimed at (eq. 2.2).
-};
-
 template <class Real>
 Demand<Real> quarter_demand(const RolloutInputs& inputs, double date, RolloutState<Real>& state,
                             const TileInputs<Real>& in) {
@@ -50,14 +41,15 @@ Target<Real> quarter_target(const NetworkState<Real>& network, const Demand<Real
   return target;
 }
 
-/// Starts a network's stations everywhere; gives them as a volume of the country.
+/// Starts a network's stations in quarter q of the year, everywhere; gives them as a volume of the country.
 template <class Real>
-Volume<Real> start_network_quarter(RolloutState<Real>& state, NetworkState<Real>& network, const Target<Real>& target,
-                                   Real planned) {
-  const std::span<Real> starts = network.starts_of(state.quarters_run);
-  const Real gaps = find_gaps<Real>(network.committed, state.places, target, starts);
-  const auto sums =
-      start_stations<Real>(state.places, start_scale(state.places, planned, gaps), starts, network.committed);
+Volume<Real> start_network_quarter(const RolloutState<Real>& state, NetworkState<Real>& network, int q,
+                                   Real plan_share) {
+  const PlannedQuarter<Real>& plan = state.plans[q];
+  const std::span<Real> starts = network.starts_of(q);
+  const Real gaps = find_gaps<Real>(network.committed, state.places, quarter_target(network, plan.demand), starts);
+  const std::array<Real, geotypes> scale = start_scale(state.places, plan.stations * plan_share, gaps);
+  const auto sums = start_stations<Real>(state.places, scale, starts, network.committed);
   Volume<Real> started;
   for (int a = 0; a < geotypes; ++a) started += volume_of(sums[a], state.price_factor[a], network.further[a]);
   return started;
@@ -85,26 +77,33 @@ Real unserved_traffic(const CostInputs& cost, const Demand<Real>& demand, const 
   return in[cost.traffic_lost] * demand.adoption * demand.monthly_gb * Real(months / gb_per_pb);
 }
 
-/// Runs quarter t of every network, in the country; its provinces follow when the year ends.
+/// Opens quarter t; networks and provinces follow when the year ends.
 template <class Real>
-void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const Prices<Real>& prices,
-                 const TileInputs<Real>& in) {
-  const RolloutInputs& inputs = setting.inputs;
-  const Demand<Real> demand = quarter_demand(inputs, setting.horizon.date(t), state, in);
+void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const TileInputs<Real>& in) {
+  const Demand<Real> demand = quarter_demand(setting.inputs, setting.horizon.date(t), state, in);
   state.adoption = demand.adoption;
-  state.unserved_per_head += unserved_traffic(inputs.cost, demand, in);
-  const Real planned = planned_stations(setting, t, state.pace.next(t, in), in);
-  const Real main_equipment_cny = main_equipment_price(inputs.cost, state.stations_ever, state.learning_exponent, in);
-  const PricedQuarter<Real> quarter{
-      quarter_prices(inputs.cost, setting.sharing, in, main_equipment_cny, prices.inflation[t]), prices.discount[t]};
-  for (int k = 0; k < static_cast<int>(inputs.networks.size()); ++k) {
-    NetworkState<Real>& network = state.networks[k];
-    const Target<Real> target = quarter_target(network, demand);
-    const Volume<Real> started =
-        start_network_quarter(state, network, target, planned * in[inputs.networks[k].plan_share]);
-    state.stations_ever += run_network(network, started, state.stage_rate, quarter);
+  state.unserved_per_head += unserved_traffic(setting.inputs.cost, demand, in);
+  state.plans[state.quarters_run++] = {demand, planned_stations(setting, t, state.pace.next(t, in), in)};
+}
+
+/// Runs every network through the quarters of a year, in the country. One network is started in all of them before the
+/// next one, so that its stations stay in the first-level cache.
+template <class Real>
+void run_networks(const RolloutSetting& setting, RolloutState<Real>& state, int year, const Prices<Real>& prices,
+                  const TileInputs<Real>& in) {
+  const RolloutInputs& inputs = setting.inputs;
+  const auto networks = std::span(state.networks).first(inputs.networks.size());
+  for (std::size_t k = 0; k < networks.size(); ++k)
+    for (int q = 0; q < state.quarters_run; ++q)
+      networks[k].started[q] = start_network_quarter(state, networks[k], q, in[inputs.networks[k].plan_share]);
+  for (int q = 0; q < state.quarters_run; ++q) {
+    const int t = year * quarters_per_year + q;
+    const Real main_equipment_cny = main_equipment_price(inputs.cost, state.stations_ever, state.learning_exponent, in);
+    state.quarters[q] = {quarter_prices(inputs.cost, setting.sharing, in, main_equipment_cny, prices.inflation[t]),
+                         prices.discount[t]};
+    for (NetworkState<Real>& network : networks)
+      state.stations_ever += run_network(network, network.started[q], state.stage_rate, state.quarters[q]);
   }
-  state.quarters[state.quarters_run++] = quarter;
 }
 
 }  // namespace groundwork

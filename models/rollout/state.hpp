@@ -21,6 +21,22 @@ struct RolloutSetting {
   const Horizon& horizon;
 };
 
+/// What a quarter asks for.
+template <class Real>
+struct Demand {
+  Real adoption;                     ///< Users a head of the population (eq. 2.4).
+  Real monthly_gb;                   ///< Of one user (eq. 2.5).
+  Real busy_mbps;                    ///< In the busy hour, a head of the population.
+  std::array<Real, geotypes> depth;  ///< Aimed at (eq. 2.2).
+};
+
+/// What is asked for, and what may be started to meet it.
+template <class Real>
+struct PlannedQuarter {
+  Demand<Real> demand;
+  Real stations;  ///< That may be started, all networks (eq. 3.6).
+};
+
 /// A quarter's prices, and the worth of money in it.
 template <class Real>
 struct PricedQuarter {
@@ -43,8 +59,9 @@ struct RolloutState {
   std::array<Real, geotypes> price_factor;  ///< A station's price over that in a city.
   Real learning_exponent;                   ///< Of the price of main equipment, eq. 4.1.
   Real further_equipment;                   ///< Main equipment of a further operator over that of the first.
-  std::array<PricedQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year so far.
+  std::array<PlannedQuarter<Real>, quarters_per_year> plans{};    ///< Of the year's quarters so far.
   int quarters_run = 0;                                           ///< How many of them.
+  std::array<PricedQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year that closes.
   Real stage_rate = Real(0.0);
   Real stations_ever = Real(0.0);
   Real adoption = Real(0.0);           ///< Users over population at the end of the quarter.

@@ -5,6 +5,7 @@
 #include "models/rollout/items.hpp"
 #include "models/rollout/ledgers.hpp"
 #include "models/rollout/province_year.hpp"
+#include "models/rollout/quarter.hpp"
 
 namespace groundwork {
 
@@ -122,10 +123,17 @@ void open_year(RolloutState<Real>& state, int networks) {
   }
 }
 
+/// Runs networks and provinces through the year that ends.
+template <class Real>
+void run_year(const RolloutSetting& setting, RolloutState<Real>& state, int year, const Prices<Real>& prices,
+              const TileInputs<Real>& in) {
+  run_networks(setting, state, year, prices, in);
+  run_provinces(setting, state, year);
+}
+
 /// Writes the year that ends, and begins a new one.
 template <class Real>
 void close_year(const YearPage<Real>& page, RolloutState<Real>& state, RolloutLedgers<Real>& ledgers) {
-  run_provinces(page.setting, state, page.year);
   write_figure<Real>(page, state, ledgers.built, &StationYear<Real>::built);
   write_figure<Real>(page, state, ledgers.capex, &StationYear<Real>::capex);
   write_figure<Real>(page, state, ledgers.capex_alone, &StationYear<Real>::capex_alone);
