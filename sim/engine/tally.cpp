@@ -91,7 +91,7 @@ Tally::Headline Tally::headline(std::size_t i, std::vector<double>& values) cons
     const ExactColumn column(values);
     headline = {summarise(values, column, replication_of(run_.sampler)), quantile_curve(column)};
   } else {
-    headline = {statistics_.summary(cell, paths_), statistics_.curve(cell, paths_)};
+    headline = {statistics_.summary(cell, paths_), statistics_.curve(cell)};
   }
   if (is_whole(cell))
     std::ranges::transform(headline.curve, headline.curve.begin(), [](double value) { return std::round(value); });
@@ -141,7 +141,7 @@ std::string Tally::save() const {
   out.value(static_cast<std::uint64_t>(columns));
   out.value(paths_);
   for (std::size_t i = 0; i < columns; ++i) out.array(std::span<const double>(kept_->column(i, paths_)));
-  statistics_.save(paths_, out);
+  statistics_.save(out);
   return out.bytes();
 }
 
@@ -157,7 +157,7 @@ void Tally::load(std::string_view saved) {
     in.array(std::span(values));
     if (kept_) kept_->set_column(i, values);
   }
-  statistics_.load(paths_, in);
+  statistics_.load(in);
 }
 
 }  // namespace groundwork

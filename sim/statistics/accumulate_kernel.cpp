@@ -47,8 +47,8 @@ inline void count_far(const Rows& rows, std::ptrdiff_t cell, const CellStorage& 
       count += CellCounters::is_close(far[count]) ? 0 : 1;
     }
   }
-  for (int i = 0; i < count; ++i) __builtin_prefetch(&state.counters.far_at(cell, far[i]), 1);
-  for (int i = 0; i < count; ++i) ++state.counters.far_at(cell, far[i]);
+  for (int i = 0; i < count; ++i) __builtin_prefetch(&state.counters.wide_at(cell, far[i]), 1);
+  for (int i = 0; i < count; ++i) ++state.counters.wide_at(cell, far[i]);
 }
 
 template <class Real, class Rows>
@@ -120,7 +120,7 @@ class Accumulator {
   void add(const Chunk& chunk, std::ptrdiff_t cell, std::ptrdiff_t next) {
     std::swap(now_, before_);
     now_->cell = cell;
-    now_->drains = CellCounters::fill_up(chunk.first_path, chunk.paths);
+    now_->moves_many = CellCounters::fill_up(chunk.first_path, chunk.paths);
     if (!chunk.is_whole() || !add_finite(chunk, next)) add_clean(chunk);
   }
   void finish() {

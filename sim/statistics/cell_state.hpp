@@ -41,8 +41,8 @@ struct alignas(64) CellReplications {
   double threshold[summary_quantiles] = {};
 };
 
-/// The sketch counters of all cells. A kernel counts close values in 16 bits, which are added to the 32 of the close
-/// counters before they overflow; a run that ends before needs none of those.
+/// The sketch counters of all cells. A kernel counts close values in 16 bits; what becomes too many for these is moved
+/// to the 32 bits that every bucket has.
 struct CellCounters {
   static constexpr int close_count = 2 * sketch_close;
   /// Buckets that are laid out together: the even ones first, so that a kernel adds bytes to recent counters without
@@ -51,48 +51,51 @@ struct CellCounters {
   /// Paths that a kernel adds at once, at most.
   static constexpr int most_at_once = 512;
 
-  std::uint16_t* recent = nullptr;  ///< The first recent counter of cell 0.
-  std::uint32_t* close = nullptr;   ///< The first other one of its close buckets; null before any is needed.
-  std::uint32_t* far = nullptr;     ///< That of bucket 0, of the buckets that are not close.
+  std::uint16_t* recent = nullptr;  ///< The first counter of the close buckets of cell 0.
+  std::uint32_t* wide = nullptr;    ///< That of bucket 0, of all buckets.
+  bool* has_moved = nullptr;        ///< By cell, whether wide counters of close buckets are in use.
 
   std::uint16_t* recent_of(std::ptrdiff_t cell) const { return recent + cell * close_count; }
-  std::uint32_t* close_of(std::ptrdiff_t cell) const { return close + cell * close_count; }
-  std::uint32_t& far_at(std::ptrdiff_t cell, int bucket) const { return far[cell * sketch_counters + bucket]; }
+  std::uint32_t& wide_at(std::ptrdiff_t cell, int bucket) const { return wide[cell * sketch_counters + bucket]; }
 
   static bool is_close(int bucket) { return static_cast<unsigned>(bucket + sketch_close) < close_count; }
-  /// Where a close bucket is among a cell's close or recent counters.
+  /// Where a close bucket is among a cell's recent counters.
   static unsigned place_of(int bucket) {
     constexpr unsigned buckets = group, half = group / 2;
     const auto place = static_cast<unsigned>(bucket + sketch_close), in_group = place % buckets;
     return place - in_group + in_group % 2 * half + in_group / 2;
   }
   std::uint32_t count(std::ptrdiff_t cell, int bucket) const {
-    if (!is_close(bucket)) return far_at(cell, bucket);
-    const unsigned place = place_of(bucket);
-    return (close != nullptr ? close_of(cell)[place] : 0) + recent_of(cell)[place];
+    if (!is_close(bucket)) return wide_at(cell, bucket);
+    return recent_of(cell)[place_of(bucket)] + (has_moved[cell] ? wide_at(cell, bucket) : 0);
   }
   void set(std::ptrdiff_t cell, int bucket, std::uint32_t count) const {
     if (!is_close(bucket)) {
-      far_at(cell, bucket) = count;
+      wide_at(cell, bucket) = count;
       return;
     }
-    const unsigned place = place_of(bucket);
-    if (close != nullptr) close_of(cell)[place] = count;
-    recent_of(cell)[place] = close != nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(count);
+    std::uint16_t& recent_count = recent_of(cell)[place_of(bucket)];
+    recent_count = static_cast<std::uint16_t>(count < many ? count : 0);
+    if (count >= many) has_moved[cell] = true;
+    if (has_moved[cell]) wide_at(cell, bucket) = count - recent_count;
   }
-  /// How often recent counts have been added to the others after the first `paths`; then none exceeds 16 bits.
-  static std::int64_t times_drained(std::int64_t paths) { return paths / ((1 << 16) - most_at_once); }
-  /// Whether they are to be added after these paths.
+  /// Whether what is many is to be moved after these paths; then no recent counter exceeds 16 bits.
   static bool fill_up(std::int64_t first_path, int paths) {
-    return times_drained(first_path) != times_drained(first_path + paths);
+    constexpr std::int64_t room = (1 << 16) - many - most_at_once;
+    return first_path / room != (first_path + paths) / room;
   }
-  /// Adds what is recent to the others.
-  void drain(std::ptrdiff_t cell) const {
-    for (int place = 0; place < close_count; ++place) {
-      close_of(cell)[place] += recent_of(cell)[place];
-      recent_of(cell)[place] = 0;
+  void move_many(std::ptrdiff_t cell) const {
+    for (int bucket = -sketch_close; bucket < sketch_close; ++bucket) {
+      std::uint16_t& recent_count = recent_of(cell)[place_of(bucket)];
+      if (recent_count < many) continue;
+      has_moved[cell] = true;
+      wide_at(cell, bucket) += recent_count;
+      recent_count = 0;
     }
   }
+
+ private:
+  static constexpr std::uint32_t many = 1 << 15;
 };
 
 /// The state of all cells, as the kernels see it.

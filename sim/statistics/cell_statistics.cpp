@@ -53,14 +53,14 @@ CellStatistics::CellStatistics(Isa isa, std::vector<int> block_sizes, Replicatio
   replications_.resize(moments_.size());
 }
 
-CellStorage CellStatistics::storage(std::int64_t paths) {
-  return {moments_.data(), counters_.after(paths), replications_.empty() ? nullptr : replications_.data()};
+CellStorage CellStatistics::storage() {
+  return {moments_.data(), counters_.view(), replications_.empty() ? nullptr : replications_.data()};
 }
 
 void CellStatistics::measure_pilot(CellRange cells, const Wave& wave) {
   check(wave.first_path == 0, "the pilot begins at path 0");
   const Wave pilot = pilot_of(wave);
-  CellStorage state = storage(pilot.paths);
+  CellStorage state = storage();
   kernels_.measure_pilot(state, cells, pilot);
   for (int cell = cells.first; cell < cells.last; ++cell)
     resolve_crowd_at_zero(moments_[static_cast<std::size_t>(cell)], cell, pilot);
@@ -82,7 +82,7 @@ void CellStatistics::measure_pilot(CellRange cells, const Wave& wave) {
 
 void CellStatistics::place_thresholds(int cell) {
   const auto index = static_cast<std::size_t>(cell);
-  const RankedSketch pilot(moments_[index], counters_.after(pilot_paths), cell);
+  const RankedSketch pilot(moments_[index], counters_.view(), cell);
   for (std::size_t q = 0; q < summary_probabilities.size(); ++q)
     replications_[index].threshold[q] =
         value_at(pilot, summary_probabilities[q] * static_cast<double>(pilot.count() - 1));
@@ -94,9 +94,8 @@ void CellStatistics::clear(int cell) {
   if (moments.minimum <= moments.maximum) {
     const int first = sketch_bucket_of(moments.minimum - moments.centre, moments.inverse_spread);
     const int last = sketch_bucket_of(moments.maximum - moments.centre, moments.inverse_spread);
-    const CellCounters counters = counters_.after(pilot_paths);
     for (int bucket = first; bucket <= last; ++bucket)
-      if (counters.count(cell, bucket) != 0) counters.set(cell, bucket, 0);
+      if (counters_.view().count(cell, bucket) != 0) counters_.view().set(cell, bucket, 0);
   }
   CellMoments fresh;
   fresh.centre = moments.centre;
@@ -123,22 +122,20 @@ void CellStatistics::settle_block(std::size_t first, std::size_t last) {
   }
 }
 
-void CellStatistics::add(CellRange cells, const Wave& wave) {
-  kernels_.accumulate(storage(wave.first_path + wave.paths), cells, wave);
-}
+void CellStatistics::add(CellRange cells, const Wave& wave) { kernels_.accumulate(storage(), cells, wave); }
 
-void CellStatistics::save(std::int64_t paths, ByteWriter& out) const {
+void CellStatistics::save(ByteWriter& out) const {
   out.array(std::span<const CellMoments>(moments_));
   out.array(std::span<const CellReplications>(replications_));
   for (std::size_t cell = 0; cell < moments_.size(); ++cell)
-    save_counters(moments_[cell], counters_.after(paths), static_cast<std::ptrdiff_t>(cell), out);
+    save_counters(moments_[cell], counters_.view(), static_cast<std::ptrdiff_t>(cell), out);
 }
 
-void CellStatistics::load(std::int64_t paths, ByteReader& in) {
+void CellStatistics::load(ByteReader& in) {
   in.array(std::span(moments_));
   in.array(std::span(replications_));
   for (std::size_t cell = 0; cell < moments_.size(); ++cell)
-    load_counters(counters_.after(paths), static_cast<std::ptrdiff_t>(cell), in);
+    load_counters(counters_.view(), static_cast<std::ptrdiff_t>(cell), in);
 }
 
 double CellStatistics::quantile_error_bound(int cell, double value) const {
@@ -162,7 +159,7 @@ Summary CellStatistics::summarise_cell(std::size_t cell, std::int64_t paths, con
   Summary summary;
   const std::array<double, randomisations> defined = moments.defined();
   set_moments({moments.centre, moments.sum, moments.sum_of_squares, defined}, paths, replication_, summary);
-  const RankedSketch values(moments, counters_.after(paths), static_cast<std::ptrdiff_t>(cell));
+  const RankedSketch values(moments, counters_.view(), static_cast<std::ptrdiff_t>(cell));
   set_quantiles(values, independent != nullptr ? *independent : randomised_intervals(cell, summary.defined), summary);
   if (summary.defined == 0) return summary;
   summary.share_at_minimum = moments.at_minimum / static_cast<double>(summary.defined);
@@ -189,8 +186,8 @@ std::vector<Summary> CellStatistics::summaries(CellRange cells, std::int64_t pat
   return found;
 }
 
-std::vector<double> CellStatistics::curve(int cell, std::int64_t paths) const {
-  return quantile_curve(RankedSketch(moments_[static_cast<std::size_t>(cell)], counters_.after(paths), cell));
+std::vector<double> CellStatistics::curve(int cell) const {
+  return quantile_curve(RankedSketch(moments_[static_cast<std::size_t>(cell)], counters_.view(), cell));
 }
 
 Summary CellStatistics::summary(int cell, std::int64_t paths) const {

@@ -31,20 +31,20 @@ class CellStatistics {
   void settle_pilot();
   void add(CellRange cells, const Wave& wave);
 
-  /// `paths`, here and below: all that were added, the undefined too.
+  /// `paths`: all that were added, the undefined too.
   Summary summary(int cell, std::int64_t paths) const;
   /// The same for many cells; faster, as the intervals of equally many values are found once.
   std::vector<Summary> summaries(CellRange cells, std::int64_t paths) const;
   /// The distribution of one cell as a curve.
-  std::vector<double> curve(int cell, std::int64_t paths) const;
+  std::vector<double> curve(int cell) const;
   /// All that was added so far, for `load` of one that was made with the same arguments.
-  void save(std::int64_t paths, ByteWriter& out) const;
-  void load(std::int64_t paths, ByteReader& in);
+  void save(ByteWriter& out) const;
+  void load(ByteReader& in);
   /// Largest error that the sketch can make in a quantile of this value, in the unit of the cell.
   double quantile_error_bound(int cell, double value) const;
 
  private:
-  CellStorage storage(std::int64_t paths);
+  CellStorage storage();
   void place_thresholds(int cell);
   void clear(int cell);
   void settle_block(std::size_t first, std::size_t last);

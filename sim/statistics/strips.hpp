@@ -83,7 +83,7 @@ struct Places {
   std::ptrdiff_t cell = 0;  ///< Whose they are.
   int lowest = 0;           ///< Bucket of the least value.
   int highest = 0;          ///< Bucket of the greatest value.
-  bool drains = false;      ///< Whether the cell's recent counters are to be emptied then.
+  bool moves_many = false;  ///< Whether counters that are high are to be moved then.
 
   [[gnu::always_inline]] void count(int row, Strips& strips) const {
     if (row < rows) strips.count(of + std::ptrdiff_t{row} * randomisations);
@@ -91,9 +91,9 @@ struct Places {
   template <class Real>
   void settle(Strips& strips, const CellCounters& counters) {
     if (rows > 0) strips.settle<Real>(lowest, highest, counters.recent_of(cell));
-    if (drains) counters.drain(cell);
+    if (moves_many) counters.move_many(cell);
     rows = 0;
-    drains = false;
+    moves_many = false;
   }
 };
 

@@ -40,15 +40,14 @@ bool same_bits(const Summary& a, const Summary& b) { return std::memcmp(&a, &b, 
 /// Stops after some tiles.
 void check_resumption(const std::vector<std::vector<double>>& columns, std::size_t stop) {
   const TilesOfColumns whole(columns);
-  const auto so_far = static_cast<std::int64_t>(stop) * tile_lanes;
   for (const Replication replication : {Replication::independent, Replication::randomised}) {
     const Course course{.isa = available_isas().back(), .replication = replication};
     CellStatistics begun = whole.prepared(course), resumed(course.isa, {whole.cells()}, replication);
     whole.add(begun, course, 0, stop);
     ByteWriter out;
-    begun.save(so_far, out);
+    begun.save(out);
     ByteReader in(out.bytes());
-    resumed.load(so_far, in);
+    resumed.load(in);
     whole.add(resumed, course, stop, whole.tiles());
     const CellStatistics expected = whole.run(course);
     for (int cell = 0; cell < whole.cells(); ++cell) {
@@ -110,22 +109,25 @@ TEST_CASE("values that are not finite are counted and left out") {
 }
 
 TEST_CASE("no count is lost however many values fall into one bucket") {
-  // 60 % of 200,000 values are one number: nearly twice what 16 bits hold. The ranks of the quantiles tell whether all
-  // count. The last column lacks the values about path 65,024, after which 16-bit counters are emptied.
+  // 60 % or 76 % of 200,000 values are one number: about twice what 16 bits hold. The ranks of the quantiles tell
+  // whether all count. The last column lacks the values about path 64,512, after which what is many is moved; had it to
+  // wait for the next time, its counter would run over.
   std::vector<std::vector<double>> columns(3, std::vector<double>(200'000, 4.0));
   for (std::size_t i = 0; i < columns[0].size(); ++i) columns[0][i] = i % 5 == 0 ? 0.0 : i % 5 < 4 ? 1.0 : 2.0;
-  columns[2] = columns[0];
-  std::fill(columns[2].begin() + 64'000, columns[2].begin() + 74'000, nan);
+  for (std::size_t i = 0; i < columns[2].size(); ++i) columns[2][i] = i % 25 < 5 ? 0.0 : i % 25 < 24 ? 1.0 : 2.0;
+  std::fill(columns[2].begin() + 64'000, columns[2].begin() + 65'100, nan);
   const TilesOfColumns tiles(columns);
   for (const Isa isa : available_isas())
     for (const int wave_tiles : {64, 128, 1001}) {
       INFO(name(isa) << ", waves of " << wave_tiles << " tiles");
       const CellStatistics statistics = tiles.run({.isa = isa, .wave_tiles = wave_tiles});
       const double width = statistics.quantile_error_bound(0, 1.0);  // of the bucket of 1
-      const std::array<double, 9> expected = {0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0};
+      const std::array<double, 9> sixty = {0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0};
+      const std::array<double, 9> more = {0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 2.0};
       for (const int cell : {0, 2}) {
         const Summary summary = statistics.summary(cell, 200'000);
-        CHECK(summary.defined == (cell == 0 ? 200'000 : 190'000));
+        CHECK(summary.defined == (cell == 0 ? 200'000 : 198'900));
+        const std::array<double, 9>& expected = cell == 0 ? sixty : more;
         for (std::size_t q = 0; q < expected.size(); ++q) CHECK(std::fabs(summary.quantile[q] - expected[q]) <= width);
       }
       const Summary constant = statistics.summary(1, 200'000);
