@@ -51,9 +51,10 @@ template <class Real>
   return done;
 }
 
-/// What all networks complete in province p in each quarter of the year.
+/// What all networks complete in province p in each quarter of the year. Inlined always, so that it need not be stored.
 template <class Real>
-std::array<Volume<Real>, quarters_per_year> complete_year(RolloutState<Real>& state, int networks, int p) {
+[[gnu::always_inline]] inline std::array<Volume<Real>, quarters_per_year> complete_year(RolloutState<Real>& state,
+                                                                                        int networks, int p) {
   std::array<Volume<Real>, quarters_per_year> built{};
   for (int a = 0; a < geotypes; ++a) {
     const ByQuarter<Real> done = complete_place(state, networks, p, a);
