@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 #include "sim/pack/pack.hpp"
@@ -98,16 +99,32 @@ inline Bits<Real> sign_of(Real value) {
     return Bits<Real>(typename Real::Integers(bits_of(value)) >> 63);
 }
 
-/// Writes the low 32 bits of each lane side by side.
+/// Writes the low 16 bits of the selected lanes side by side, and what it likes up to lanes_of<Real> numbers; gives how
+/// many are selected.
 template <class Real>
-inline void store_low_halves(std::uint32_t* to, Bits<Real> x) {
-  if constexpr (lanes_of<Real> == 1) {
-    *to = static_cast<std::uint32_t>(x);
-  } else {
-    const auto halves = __builtin_convertvector(x, typename VectorTypes<lanes_of<Real>>::Halves);
-    std::memcpy(to, &halves, sizeof halves);
+inline int store_selected_quarters(std::uint16_t* to, Bits<Real> x, Mask<Real> selected) {
+  std::uint16_t quarters[lanes_of<Real>];
+  store_low_quarters(quarters, x);
+  const Bits<Real> ones = bits_of(select(selected, real_from_bits<Real>(in_every_lane<Real>(1)), Real(0.0)));
+  std::uint64_t is_selected[lanes_of<Real>];
+  std::memcpy(is_selected, &ones, sizeof ones);
+  int count = 0;
+  for (int lane = 0; lane < lanes_of<Real>; ++lane) {
+    to[count] = quarters[lane];
+    count += static_cast<int>(is_selected[lane]);
   }
+  return count;
 }
+
+#if defined(__AVX512VL__)
+template <>
+inline int store_selected_quarters<Pack<8>>(std::uint16_t* to, VectorTypes<8>::Unsigned x, Pack<8>::Mask selected) {
+  const __mmask8 lanes = _mm512_movepi64_mask(__m512i(selected.lanes));
+  const __m256i halves = _mm256_maskz_compress_epi32(lanes, _mm512_maskz_cvtepi64_epi32(0xff, __m512i(x)));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm256_maskz_cvtepi32_epi16(0xff, halves));
+  return std::popcount(static_cast<unsigned>(lanes));
+}
+#endif
 
 /// The same integers as doubles; exact below 2^53. Without an instruction for it: each half of the bits is put into the
 /// fraction of a double whose last place has the half's weight (2^32 at 2^84, 1 at 2^52), and these offsets are taken

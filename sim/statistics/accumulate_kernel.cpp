@@ -31,24 +31,21 @@ inline void write_sums(const Rows& rows, const Sums<Real>& sums, CellMoments& mo
 /// Counts the values that are defined and not close. All their counters are fetched before the first is read.
 template <class Real, class Rows>
 inline void count_far(const Rows& rows, std::ptrdiff_t cell, const CellStorage& state) {
-  const CellMoments& moments = state.moments[cell];
-  std::int32_t far[Strips::most_values];
+  const Real centre(state.moments[cell].centre), inverse_spread(state.moments[cell].inverse_spread);
+  std::uint16_t far[Strips::most_values + lanes_of<Real>];
   int count = 0;
-  for (int row = 0; row < rows.count; ++row) {
-    std::uint32_t buckets[randomisations];
+  for (int row = 0; row < rows.count; ++row)
     for (int column = 0; column < randomisations; column += lanes_of<Real>) {
-      const Real distance = rows.template at<Real>(row, column) - Real(moments.centre);
-      const Real magnitude = sketch_magnitude(distance, Real(moments.inverse_spread));
-      const Real close_if_undefined = select(distance == distance, magnitude, Real(1.0));
-      store_low_halves<Real>(buckets + column, sketch_bucket(distance, close_if_undefined));
+      const Real distance = rows.template at<Real>(row, column) - centre;
+      const Real magnitude = sketch_magnitude(distance, inverse_spread);
+      const Mask<Real> is_far = (distance == distance) & (magnitude >= Real(far_magnitude));
+      count += store_selected_quarters<Real>(far + count, sketch_bucket(distance, magnitude), is_far);
     }
-    for (const std::uint32_t bucket : buckets) {
-      far[count] = static_cast<std::int32_t>(bucket);
-      count += CellCounters::is_close(far[count]) ? 0 : 1;
-    }
-  }
-  for (int i = 0; i < count; ++i) __builtin_prefetch(&state.counters.wide_at(cell, far[i]), 1);
-  for (int i = 0; i < count; ++i) ++state.counters.wide_at(cell, far[i]);
+  const auto counter = [&](int i) -> std::uint32_t& {
+    return state.counters.wide_at(cell, static_cast<std::int16_t>(far[i]));
+  };
+  for (int i = 0; i < count; ++i) __builtin_prefetch(&counter(i), 1);
+  for (int i = 0; i < count; ++i) ++counter(i);
 }
 
 template <class Real, class Rows>
