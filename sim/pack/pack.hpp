@@ -21,14 +21,12 @@ struct VectorTypes<4> {
   using Doubles = double __attribute__((vector_size(32)));
   using Integers = std::int64_t __attribute__((vector_size(32)));
   using Unsigned = std::uint64_t __attribute__((vector_size(32)));
-  using Halves = std::uint32_t __attribute__((vector_size(16)));
 };
 template <>
 struct VectorTypes<8> {
   using Doubles = double __attribute__((vector_size(64)));
   using Integers = std::int64_t __attribute__((vector_size(64)));
   using Unsigned = std::uint64_t __attribute__((vector_size(64)));
-  using Halves = std::uint32_t __attribute__((vector_size(32)));
 };
 
 template <int N>
