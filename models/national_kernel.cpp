@@ -98,14 +98,14 @@ void simulate(const NationalProgram& program, const TileInputs<Real>& in, TileOu
 
   Real revenue_per_head = Real(0.0), discounted_revenue_per_head = Real(0.0);
   for (int t = 0; t < horizon.quarters(); ++t) {
-    run_quarter(stations, rollout, t, in);
+    run_quarter(stations, rollout, t, prices, in);
     run_quarter(racks, datacenter, t, prices, in);
     const Real revenue = quarterly_revenue_per_head(inputs.finance, rollout.adoption, in);
     revenue_per_head += revenue;
     discounted_revenue_per_head += prices.discount[t] * revenue;
     if (!horizon.closes_year(t)) continue;
     const int year = horizon.year_of(t);
-    run_year(stations, rollout, year, prices, in);
+    run_year(stations, rollout, year, in);
     close_year<Real>({stations, program.rollout, program.geography, in, out, year}, rollout, ledgers.rollout);
     const Real used_rack_years =
         close_year<Real>({program.datacenter, program.geography, out, year}, datacenter, ledgers.racks);

@@ -79,28 +79,29 @@ Real unserved_traffic(const CostInputs& cost, const Demand<Real>& demand, const 
 
 /// Opens quarter t; networks and provinces follow when the year ends.
 template <class Real>
-void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const TileInputs<Real>& in) {
+void run_quarter(const RolloutSetting& setting, RolloutState<Real>& state, int t, const Prices<Real>& prices,
+                 const TileInputs<Real>& in) {
   const Demand<Real> demand = quarter_demand(setting.inputs, setting.horizon.date(t), state, in);
   state.adoption = demand.adoption;
   state.unserved_per_head += unserved_traffic(setting.inputs.cost, demand, in);
-  state.plans[state.quarters_run++] = {demand, planned_stations(setting, t, state.pace.next(t, in), in)};
+  state.plans[state.quarters_run++] = {demand, planned_stations(setting, t, state.pace.next(t, in), in),
+                                       prices.inflation[t], prices.discount[t]};
 }
 
-/// Runs every network through the quarters of a year, in the country. One network is started in all of them before the
-/// next one, so that its stations stay in the first-level cache.
+/// Runs every network through the quarters of the year that ends, in the country. One network is started in all of them
+/// before the next one, so that its stations stay in the first-level cache.
 template <class Real>
-void run_networks(const RolloutSetting& setting, RolloutState<Real>& state, int year, const Prices<Real>& prices,
-                  const TileInputs<Real>& in) {
+void run_networks(const RolloutSetting& setting, RolloutState<Real>& state, const TileInputs<Real>& in) {
   const RolloutInputs& inputs = setting.inputs;
   const auto networks = std::span(state.networks).first(inputs.networks.size());
   for (std::size_t k = 0; k < networks.size(); ++k)
     for (int q = 0; q < state.quarters_run; ++q)
       networks[k].started[q] = start_network_quarter(state, networks[k], q, in[inputs.networks[k].plan_share]);
   for (int q = 0; q < state.quarters_run; ++q) {
-    const int t = year * quarters_per_year + q;
+    const PlannedQuarter<Real>& plan = state.plans[q];
     const Real main_equipment_cny = main_equipment_price(inputs.cost, state.stations_ever, state.learning_exponent, in);
-    state.quarters[q] = {quarter_prices(inputs.cost, setting.sharing, in, main_equipment_cny, prices.inflation[t]),
-                         prices.discount[t]};
+    state.quarters[q] = {quarter_prices(inputs.cost, setting.sharing, in, main_equipment_cny, plan.inflation),
+                         plan.discount};
     for (NetworkState<Real>& network : networks)
       state.stations_ever += run_network(network, network.started[q], state.stage_rate, state.quarters[q]);
   }

@@ -30,11 +30,13 @@ struct Demand {
   std::array<Real, geotypes> depth;  ///< Aimed at (eq. 2.2).
 };
 
-/// What is asked for, and what may be started to meet it.
+/// What is asked for in a quarter, what may be started to meet it, and what money is worth then.
 template <class Real>
 struct PlannedQuarter {
   Demand<Real> demand;
-  Real stations;  ///< That may be started, all networks (eq. 3.6).
+  Real stations;   ///< That may be started, all networks (eq. 3.6).
+  Real inflation;  ///< Price level over that of the start.
+  Real discount;
 };
 
 /// A quarter's prices, and the worth of money in it.

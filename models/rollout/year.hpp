@@ -125,9 +125,8 @@ void open_year(RolloutState<Real>& state, int networks) {
 
 /// Runs networks and provinces through the year that ends.
 template <class Real>
-void run_year(const RolloutSetting& setting, RolloutState<Real>& state, int year, const Prices<Real>& prices,
-              const TileInputs<Real>& in) {
-  run_networks(setting, state, year, prices, in);
+void run_year(const RolloutSetting& setting, RolloutState<Real>& state, int year, const TileInputs<Real>& in) {
+  run_networks(setting, state, in);
   run_provinces(setting, state, year);
 }
 
