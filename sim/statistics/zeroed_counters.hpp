@@ -8,8 +8,8 @@
 
 namespace groundwork {
 
-/// The counters of all cells, zero at first. The recent ones lie side by side (1 KB a cell). The wide ones (16 KB a cell)
-/// take memory only where values are far from the centre, or very many.
+/// The counters of all cells, zero at first. The recent ones lie side by side (1 KB a cell). The wide ones (16 KB a
+/// cell) take memory only where values are far from the centre, or very many.
 class ZeroedCounters {
  public:
   explicit ZeroedCounters(std::size_t cells)
