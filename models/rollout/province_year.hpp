@@ -74,7 +74,7 @@ template <class Real>
 RenewalPrice<Real> renewal_price(const RolloutState<Real>& state) {
   RenewalPrice<Real> renewal;
   for (int q = 0; q < state.quarters_run; ++q)
-    renewal.add_quarter(state.quarters[q].prices.price.main_equipment, state.quarters[q].discount);
+    renewal.add_quarter(state.prices[q].price.main_equipment, state.plans[q].discount);
   return renewal;
 }
 
@@ -119,9 +119,9 @@ Equipment<Real> run_province(RolloutState<Real>& state, int networks, int p) {
     on_air.further += built[q].further;
     on_air.tariff = on_air.stations * tariff;
     on_air.further_tariff = on_air.further * tariff;
-    const StationFlows<Real> flows = quarter_cost(state.quarters[q].prices, built[q], on_air);
+    const StationFlows<Real> flows = quarter_cost(state.prices[q], built[q], on_air);
     year += flows;
-    tco += state.quarters[q].discount * (flows.capex + flows.opex);
+    tco += state.plans[q].discount * (flows.capex + flows.opex);
     all_built.single_price += built[q].single_price;
     all_built.further_price += built[q].further_price;
   }

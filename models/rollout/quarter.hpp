@@ -55,17 +55,17 @@ Volume<Real> start_network_quarter(const RolloutState<Real>& state, NetworkState
   return started;
 }
 
-/// Moves a network's work on in the country, and prices the quarter; gives the stations completed.
+/// Moves a network's work on in the country, and prices quarter q of the year; gives the stations completed.
 template <class Real>
-Real run_network(NetworkState<Real>& network, const Volume<Real>& started, Real stage_rate,
-                 const PricedQuarter<Real>& quarter) {
-  const Volume<Real> built = network.pipeline.advance(started, stage_rate);
+Real run_network(const RolloutState<Real>& state, NetworkState<Real>& network, int q) {
+  const QuarterPrices<Real>& prices = state.prices[q];
+  const Volume<Real> built = network.pipeline.advance(network.started[q], state.stage_rate);
   network.on_air += built;
   network.built += built;
-  const StationFlows<Real> flows = quarter_cost(quarter.prices, built, network.on_air);
-  add_quarter(network.items, quarter.prices, built, network.on_air);
+  const StationFlows<Real> flows = quarter_cost(prices, built, network.on_air);
+  add_quarter(network.items, prices, built, network.on_air);
   network.year += flows;
-  network.tco += quarter.discount * (flows.capex + flows.opex);
+  network.tco += state.plans[q].discount * (flows.capex + flows.opex);
   return built.stations;
 }
 
@@ -98,12 +98,9 @@ void run_networks(const RolloutSetting& setting, RolloutState<Real>& state, cons
     for (int q = 0; q < state.quarters_run; ++q)
       networks[k].started[q] = start_network_quarter(state, networks[k], q, in[inputs.networks[k].plan_share]);
   for (int q = 0; q < state.quarters_run; ++q) {
-    const PlannedQuarter<Real>& plan = state.plans[q];
     const Real main_equipment_cny = main_equipment_price(inputs.cost, state.stations_ever, state.learning_exponent, in);
-    state.quarters[q] = {quarter_prices(inputs.cost, setting.sharing, in, main_equipment_cny, plan.inflation),
-                         plan.discount};
-    for (NetworkState<Real>& network : networks)
-      state.stations_ever += run_network(network, network.started[q], state.stage_rate, state.quarters[q]);
+    state.prices[q] = quarter_prices(inputs.cost, setting.sharing, in, main_equipment_cny, state.plans[q].inflation);
+    for (NetworkState<Real>& network : networks) state.stations_ever += run_network(state, network, q);
   }
 }
 

@@ -39,13 +39,6 @@ struct PlannedQuarter {
   Real discount;
 };
 
-/// A quarter's prices, and the worth of money in it.
-template <class Real>
-struct PricedQuarter {
-  QuarterPrices<Real> prices;
-  Real discount;
-};
-
 /// 5G stations of all networks on the paths of one value (docs/models/rollout.md).
 template <class Real>
 struct RolloutState {
@@ -61,9 +54,9 @@ struct RolloutState {
   std::array<Real, geotypes> price_factor;  ///< A station's price over that in a city.
   Real learning_exponent;                   ///< Of the price of main equipment, eq. 4.1.
   Real further_equipment;                   ///< Main equipment of a further operator over that of the first.
-  std::array<PlannedQuarter<Real>, quarters_per_year> plans{};    ///< Of the year's quarters so far.
-  int quarters_run = 0;                                           ///< How many of them.
-  std::array<PricedQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year that closes.
+  std::array<PlannedQuarter<Real>, quarters_per_year> plans{};  ///< Of the year's quarters so far.
+  int quarters_run = 0;                                         ///< How many of them.
+  std::array<QuarterPrices<Real>, quarters_per_year> prices{};  ///< Of the year that closes.
   Real stage_rate = Real(0.0);
   Real stations_ever = Real(0.0);
   Real adoption = Real(0.0);           ///< Users over population at the end of the quarter.
