@@ -98,8 +98,8 @@ inline void add_found(const Rows& rows, const Found<Real>& found, const CellStor
     places.rows = 0;
     return;
   }
-  places.lowest = sketch_bucket_of(range.minimum - moments.centre, moments.inverse_spread);
-  places.highest = sketch_bucket_of(range.maximum - moments.centre, moments.inverse_spread);
+  places.lowest = moments.bucket_of(range.minimum);
+  places.highest = moments.bucket_of(range.maximum);
   if (!CellCounters::is_close(places.lowest) || !CellCounters::is_close(places.highest))
     count_far<Real>(rows, places.cell, state);
   add_extremes<Real>(rows, range, moments);

@@ -26,6 +26,8 @@ struct alignas(64) CellMoments {
   double whole_rows = 0.0;                ///< Rows of 16 values of which all were defined.
   double in_others[randomisations] = {};  ///< Defined values in the other rows. Counts are exact up to 2^53.
 
+  /// Where the sketch counts a value.
+  int bucket_of(double value) const { return sketch_bucket_of(value - centre, inverse_spread); }
   /// Defined values of each randomisation.
   std::array<double, randomisations> defined() const {
     std::array<double, randomisations> counts;

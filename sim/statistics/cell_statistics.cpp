@@ -92,8 +92,8 @@ void CellStatistics::clear(int cell) {
   const auto index = static_cast<std::size_t>(cell);
   CellMoments& moments = moments_[index];
   if (moments.minimum <= moments.maximum) {
-    const int first = sketch_bucket_of(moments.minimum - moments.centre, moments.inverse_spread);
-    const int last = sketch_bucket_of(moments.maximum - moments.centre, moments.inverse_spread);
+    const int first = moments.bucket_of(moments.minimum);
+    const int last = moments.bucket_of(moments.maximum);
     for (int bucket = first; bucket <= last; ++bucket)
       if (counters_.view().count(cell, bucket) != 0) counters_.view().set(cell, bucket, 0);
   }

@@ -15,8 +15,8 @@ RankedSketch::RankedSketch(const CellMoments& moments, const CellCounters& count
   const auto at_maximum = static_cast<std::int64_t>(moments.at_maximum);
   const bool has_several = minimum_ < maximum_;
   if (has_several) {
-    first_ = sketch_bucket_of(minimum_ - centre_, moments.inverse_spread);
-    last_ = sketch_bucket_of(maximum_ - centre_, moments.inverse_spread);
+    first_ = moments.bucket_of(minimum_);
+    last_ = moments.bucket_of(maximum_);
   }
   segments_.reserve(static_cast<std::size_t>(last_ - first_) + 4);
   append(first_ - 1, at_minimum);

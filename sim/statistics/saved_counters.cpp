@@ -17,8 +17,8 @@ struct FarCounter {
 std::vector<FarCounter> far_counters(const CellMoments& moments, const CellCounters& counters, std::ptrdiff_t cell) {
   std::vector<FarCounter> found;
   if (!(moments.minimum <= moments.maximum)) return found;
-  const int first = sketch_bucket_of(moments.minimum - moments.centre, moments.inverse_spread);
-  const int last = sketch_bucket_of(moments.maximum - moments.centre, moments.inverse_spread);
+  const int first = moments.bucket_of(moments.minimum);
+  const int last = moments.bucket_of(moments.maximum);
   for (int bucket = first; bucket <= last; ++bucket)
     if (const std::uint32_t count = counters.count(cell, bucket); count != 0 && !CellCounters::is_close(bucket))
       found.push_back({bucket, count});
