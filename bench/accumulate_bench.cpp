@@ -23,7 +23,7 @@ CellStatistics counted_once(Isa isa, const MadeWave& made, Replication replicati
 
 /// Each mean is that of the values, which are added again and again.
 bool has_right_means(const CellStatistics& statistics, const MadeWave& made, std::int64_t paths) {
-  const std::vector<Summary> found = statistics.summaries(all_cells, paths);
+  const std::vector<Summary> found = statistics.summaries(all_cells, paths, {});
   for (int cell = 0; cell < made_cells; cell += 7) {
     const double expected = made.mean(cell);
     if (!(std::fabs(found[static_cast<std::size_t>(cell)].mean - expected) <= 1e-12 * std::fabs(expected)))

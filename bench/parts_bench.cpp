@@ -49,7 +49,7 @@ class Parts {
     statistics_.add(cells(), buffer_.wave(counted_, pilot_paths));
     counted_ += pilot_paths;
   }
-  std::vector<Summary> summarise() const { return statistics_.summaries(cells(), counted_); }
+  std::vector<Summary> summarise() const { return statistics_.summaries(cells(), counted_, {}); }
 
  private:
   CellRange cells() const { return {0, program_.outputs().cells()}; }

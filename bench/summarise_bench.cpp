@@ -31,7 +31,7 @@ std::vector<double> all_values(const MadeWave& made, int cell) {
 
 /// Means are those of the values, and quantiles within what the sketch promises of those of the sorted values.
 std::string problem(const CellStatistics& statistics, const MadeWave& made, Replication replication) {
-  const std::vector<Summary> all = statistics.summaries(all_cells, std::int64_t{waves} * made.paths());
+  const std::vector<Summary> all = statistics.summaries(all_cells, std::int64_t{waves} * made.paths(), {});
   for (int cell = 0; cell < made_cells; cell += 97) {
     const Summary& found = all[static_cast<std::size_t>(cell)];
     const Summary exact = summarise(all_values(made, cell), replication);
@@ -50,7 +50,7 @@ void summarise_cells(benchmark::State& state, Replication replication) {
   if (const std::string wrong = problem(statistics, made, replication); !wrong.empty())
     return state.SkipWithError(wrong.c_str());
   const std::int64_t paths = std::int64_t{waves} * made.paths();
-  for (auto _ : state) benchmark::DoNotOptimize(statistics.summaries(all_cells, paths));
+  for (auto _ : state) benchmark::DoNotOptimize(statistics.summaries(all_cells, paths, {}));
   state.SetItemsProcessed(state.iterations() * made_cells);
 }
 

@@ -83,13 +83,14 @@ Summary Tally::summary(int cell) const {
   return rounded(cell, summarise(values, replication_of(run_.sampler)));
 }
 
-Tally::Headline Tally::headline(std::size_t i, std::vector<double>& values) const {
+Tally::Headline Tally::headline(std::size_t i, std::vector<double>& values,
+                                const OrderStatisticIntervals& intervals) const {
   const int cell = headlines_[i];
   Headline headline;
   if (is_exact()) {
     kept_->copy_column(i, paths_, values);
     const ExactColumn column(values);
-    headline = {summarise(values, column, replication_of(run_.sampler)), quantile_curve(column)};
+    headline = {summarise(values, column, replication_of(run_.sampler), intervals), quantile_curve(column)};
   } else {
     headline = {statistics_.summary(cell, paths_), statistics_.curve(cell)};
   }
@@ -99,14 +100,14 @@ Tally::Headline Tally::headline(std::size_t i, std::vector<double>& values) cons
   return headline;
 }
 
-void Tally::summarise_headlines(Results& results) const {
+void Tally::summarise_headlines(Results& results, const OrderStatisticIntervals& intervals) const {
   results.curves.resize(headlines_.size());
   const auto threads = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
   const tbb::blocked_range<std::size_t> all(0, headlines_.size(), headlines_.size() / threads + 1);
   const auto summarise_range = [&](const tbb::blocked_range<std::size_t>& range) {
     std::vector<double> values;  // memory that all of the range use
     for (std::size_t i = range.begin(); i < range.end(); ++i) {
-      Headline found = headline(i, values);
+      Headline found = headline(i, values, intervals);
       results.cells[static_cast<std::size_t>(headlines_[i])] = found.summary;
       results.curves[i] = {headlines_[i], std::move(found.curve)};
     }
@@ -122,13 +123,14 @@ Results Tally::results() && {
   reserve_large(results.cells, static_cast<std::size_t>(table_.cells()));
   results.cells.resize(static_cast<std::size_t>(table_.cells()));
   if (paths_ == 0) return results;
+  const OrderStatisticIntervals intervals;
   for_each_cell_range([&](CellRange cells) {
-    const std::vector<Summary> found = statistics_.summaries(cells, paths_);
+    const std::vector<Summary> found = statistics_.summaries(cells, paths_, intervals);
     for (int cell = cells.first; cell < cells.last; ++cell)
       results.cells[static_cast<std::size_t>(cell)] =
           rounded(cell, found[static_cast<std::size_t>(cell - cells.first)]);
   });
-  summarise_headlines(results);
+  summarise_headlines(results, intervals);
   if (keep_ == Keep::always && kept_)
     for (std::size_t i = 0; i < headlines_.size(); ++i)
       results.kept.push_back({headlines_[i], kept_->column(i, paths_)});

@@ -59,8 +59,8 @@ class Tally {
     std::vector<double> curve;
   };
   /// Of headline cell i; `values` is room for its values.
-  Headline headline(std::size_t i, std::vector<double>& values) const;
-  void summarise_headlines(Results& results) const;
+  Headline headline(std::size_t i, std::vector<double>& values, const OrderStatisticIntervals& intervals) const;
+  void summarise_headlines(Results& results, const OrderStatisticIntervals& intervals) const;
   /// Whether headline figures are known value by value.
   bool is_exact() const;
   bool is_whole(int cell) const;

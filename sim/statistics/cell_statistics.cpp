@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
 #include "sim/base/diagnostics.hpp"
 #include "sim/base/page_memory.hpp"
@@ -154,35 +153,28 @@ RankIntervals CellStatistics::randomised_intervals(std::size_t cell, std::int64_
   return intervals;
 }
 
-Summary CellStatistics::summarise_cell(std::size_t cell, std::int64_t paths, const RankIntervals* independent) const {
+Summary CellStatistics::summarise_cell(std::size_t cell, std::int64_t paths,
+                                       const OrderStatisticIntervals& intervals) const {
   const CellMoments& moments = moments_[cell];
   Summary summary;
   const std::array<double, randomisations> defined = moments.defined();
   set_moments({moments.centre, moments.sum, moments.sum_of_squares, defined}, paths, replication_, summary);
   const RankedSketch values(moments, counters_.view(), static_cast<std::ptrdiff_t>(cell));
-  set_quantiles(values, independent != nullptr ? *independent : randomised_intervals(cell, summary.defined), summary);
+  const bool independent = replication_ == Replication::independent;
+  set_quantiles(values, independent ? intervals.of(summary.defined) : randomised_intervals(cell, summary.defined),
+                summary);
   if (summary.defined == 0) return summary;
   summary.share_at_minimum = moments.at_minimum / static_cast<double>(summary.defined);
   summary.share_at_maximum = moments.at_maximum / static_cast<double>(summary.defined);
   return summary;
 }
 
-std::vector<Summary> CellStatistics::summaries(CellRange cells, std::int64_t paths) const {
-  std::unordered_map<std::int64_t, RankIntervals> intervals_of;
+std::vector<Summary> CellStatistics::summaries(CellRange cells, std::int64_t paths,
+                                               const OrderStatisticIntervals& intervals) const {
   std::vector<Summary> found;
   found.reserve(static_cast<std::size_t>(cells.last - cells.first));
-  for (int cell = cells.first; cell < cells.last; ++cell) {
-    const auto index = static_cast<std::size_t>(cell);
-    const RankIntervals* intervals = nullptr;
-    if (replication_ == Replication::independent) {
-      const auto counts = moments_[index].defined();
-      const auto n = static_cast<std::int64_t>(std::accumulate(std::begin(counts), std::end(counts), 0.0));
-      const auto known = intervals_of.find(n);
-      intervals = known != intervals_of.end() ? &known->second
-                                              : &intervals_of.emplace(n, order_statistic_intervals(n)).first->second;
-    }
-    found.push_back(summarise_cell(index, paths, intervals));
-  }
+  for (int cell = cells.first; cell < cells.last; ++cell)
+    found.push_back(summarise_cell(static_cast<std::size_t>(cell), paths, intervals));
   return found;
 }
 
@@ -191,7 +183,7 @@ std::vector<double> CellStatistics::curve(int cell) const {
 }
 
 Summary CellStatistics::summary(int cell, std::int64_t paths) const {
-  return summaries({cell, cell + 1}, paths).front();
+  return summarise_cell(static_cast<std::size_t>(cell), paths, {});
 }
 
 }  // namespace groundwork

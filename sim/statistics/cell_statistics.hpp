@@ -18,7 +18,7 @@ inline constexpr int pilot_paths = 256;
 
 /// The distribution of every cell, in memory that does not grow with the paths (less than 2^32 of them).
 ///
-/// First `measure_pilot` with a wave that begins at path 0 and holds 512 paths or all there are, for every cell; then
+/// First `measure_pilot` with a wave that begins at path 0 and holds 256 paths or all there are, for every cell; then
 /// `settle_pilot`; then `add` every path in order, the pilot's again. Calls for ranges that share no cell may run at
 /// the same time. The result has the same bits for each instruction set, division into waves and division of the cells.
 class CellStatistics {
@@ -33,8 +33,8 @@ class CellStatistics {
 
   /// `paths`: all that were added, the undefined too.
   Summary summary(int cell, std::int64_t paths) const;
-  /// The same for many cells; faster, as the intervals of equally many values are found once.
-  std::vector<Summary> summaries(CellRange cells, std::int64_t paths) const;
+  /// The same for many cells, with intervals that are shared with other calls.
+  std::vector<Summary> summaries(CellRange cells, std::int64_t paths, const OrderStatisticIntervals& intervals) const;
   /// The distribution of one cell as a curve.
   std::vector<double> curve(int cell) const;
   /// All that was added so far, for `load` of one that was made with the same arguments.
@@ -49,7 +49,7 @@ class CellStatistics {
   void clear(int cell);
   void settle_block(std::size_t first, std::size_t last);
   RankIntervals randomised_intervals(std::size_t cell, std::int64_t defined) const;
-  Summary summarise_cell(std::size_t cell, std::int64_t paths, const RankIntervals* independent) const;
+  Summary summarise_cell(std::size_t cell, std::int64_t paths, const OrderStatisticIntervals& intervals) const;
 
   StatisticsKernels kernels_;
   std::vector<int> block_sizes_;

@@ -83,6 +83,12 @@ RankIntervals order_statistic_intervals(std::int64_t n) {
   return intervals;
 }
 
+const RankIntervals& OrderStatisticIntervals::of(std::int64_t n) const {
+  const std::scoped_lock lock(mutex_);
+  if (const auto known = found_.find(n); known != found_.end()) return known->second;
+  return found_.emplace(n, order_statistic_intervals(n)).first->second;
+}
+
 double ratio_standard_error(PerRandomisation totals, PerRandomisation counts) {
   const double count = sum_of(counts), ratio = sum_of(totals) / count;
   double sum = 0.0;

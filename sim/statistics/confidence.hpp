@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <mutex>
 #include <span>
+#include <unordered_map>
 
 #include "sim/statistics/summary.hpp"
 
@@ -25,6 +27,16 @@ using RankIntervals = std::array<RankInterval, summary_probabilities.size()>;
 RankInterval order_statistic_interval(std::int64_t n, double p);
 /// That of every summary quantile.
 RankIntervals order_statistic_intervals(std::int64_t n);
+
+/// Such intervals of columns of equally many values, found once. Threads may ask at the same time.
+class OrderStatisticIntervals {
+ public:
+  const RankIntervals& of(std::int64_t n) const;
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::unordered_map<std::int64_t, RankIntervals> found_;
+};
 
 using PerRandomisation = std::span<const double, randomisations>;
 

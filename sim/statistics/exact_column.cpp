@@ -64,20 +64,19 @@ double ExactColumn::mean_between(double from, double to) const {
 }
 
 Summary summarise(std::span<const double> values, Replication replication) {
-  return summarise(values, ExactColumn(values), replication);
+  return summarise(values, ExactColumn(values), replication, {});
 }
 
-Summary summarise(std::span<const double> values, const ExactColumn& column, Replication replication) {
+Summary summarise(std::span<const double> values, const ExactColumn& column, Replication replication,
+                  const OrderStatisticIntervals& intervals) {
   Summary summary;
   const double centre = column.count() > 0 ? value_at(column, 0.5 * static_cast<double>(column.count() - 1)) : 0.0;
   const Sums sums = sums_of(values, centre, std::numeric_limits<double>::infinity());
   const MomentSums moments{centre, sums.distances, sums.squares, sums.counts};
   set_moments(moments, static_cast<std::int64_t>(values.size()), replication, summary);
   const bool independent = replication == Replication::independent || column.count() == 0;
-  set_quantiles(
-      column,
-      independent ? order_statistic_intervals(column.count()) : randomised_intervals(values, column, sums.counts),
-      summary);
+  set_quantiles(column, independent ? intervals.of(column.count()) : randomised_intervals(values, column, sums.counts),
+                summary);
   if (column.count() == 0) return summary;
   summary.share_at_minimum = share_equal(column.sorted(), summary.minimum);
   summary.share_at_maximum = share_equal(column.sorted(), summary.maximum);

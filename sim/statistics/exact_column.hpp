@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/statistics/confidence.hpp"
 #include "sim/statistics/ranked_values.hpp"
 #include "sim/statistics/summary.hpp"
 
@@ -27,7 +28,8 @@ class ExactColumn final : public RankedValues {
 
 /// The summary of one value per path, in path order.
 Summary summarise(std::span<const double> values, Replication replication);
-/// The same where the values are sorted already.
-Summary summarise(std::span<const double> values, const ExactColumn& column, Replication replication);
+/// The same where the values are sorted already, with intervals that are shared with other columns.
+Summary summarise(std::span<const double> values, const ExactColumn& column, Replication replication,
+                  const OrderStatisticIntervals& intervals);
 
 }  // namespace groundwork

@@ -63,13 +63,13 @@ void check_resumption(const std::vector<std::vector<double>>& columns, std::size
 TEST_CASE("results have the same bits for every instruction set, wave size and division of the cells") {
   const TilesOfColumns tiles(varied_columns());
   for (const Replication replication : {Replication::independent, Replication::randomised}) {
-    const std::vector<Summary> expected = tiles.run({.replication = replication}).summaries({0, 7}, 3997);
+    const std::vector<Summary> expected = tiles.run({.replication = replication}).summaries({0, 7}, 3997, {});
     for (const Isa isa : available_isas())
       for (const int wave_tiles : {1, 3, 64, 127, 128, 129, 500})
         for (const int range_cells : {1, 3, 7}) {
           INFO(name(isa) << ", waves of " << wave_tiles << " tiles, ranges of " << range_cells << " cells");
           const CellStatistics statistics = tiles.run({isa, replication, wave_tiles, range_cells});
-          const std::vector<Summary> found = statistics.summaries({0, 7}, 3997);
+          const std::vector<Summary> found = statistics.summaries({0, 7}, 3997, {});
           for (std::size_t cell = 0; cell < 7; ++cell) CHECK(same_bits(found[cell], expected[cell]));
         }
   }
