@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -71,6 +72,14 @@ struct CellCounters {
     if (!is_close(bucket)) return wide_at(cell, bucket);
     return recent_of(cell)[place_of(bucket)] + (has_moved[cell] ? wide_at(cell, bucket) : 0);
   }
+  /// Visits buckets and counts in ascending order: those from `first` to `last`, and beside them some close ones.
+  template <class Visit>
+  void for_each(std::ptrdiff_t cell, int first, int last, Visit&& visit) const {
+    for (int bucket = first; bucket <= std::min(last, -sketch_close - 1); ++bucket)
+      visit(bucket, wide_at(cell, bucket));
+    for_each_close(cell, std::max(first, -sketch_close), std::min(last, sketch_close - 1), visit);
+    for (int bucket = std::max(first, sketch_close); bucket <= last; ++bucket) visit(bucket, wide_at(cell, bucket));
+  }
   void set(std::ptrdiff_t cell, int bucket, std::uint32_t count) const {
     if (!is_close(bucket)) {
       wide_at(cell, bucket) = count;
@@ -98,6 +107,20 @@ struct CellCounters {
 
  private:
   static constexpr std::uint32_t many = 1 << 15;
+
+  /// Whole groups, in which the even buckets are before the odd ones.
+  template <class Visit>
+  void for_each_close(std::ptrdiff_t cell, int first, int last, Visit&& visit) const {
+    constexpr int half = group / 2;
+    const bool moved = has_moved[cell];
+    for (int from = first - (first + sketch_close) % group; from <= last; from += group) {
+      const std::uint16_t* const even = recent_of(cell) + from + sketch_close;
+      for (int i = 0, bucket = from; i < half; ++i, bucket += 2) {
+        visit(bucket, even[i] + (moved ? wide_at(cell, bucket) : 0));
+        visit(bucket + 1, even[half + i] + (moved ? wide_at(cell, bucket + 1) : 0));
+      }
+    }
+  }
 };
 
 /// The state of all cells, as the kernels see it.

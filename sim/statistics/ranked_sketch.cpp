@@ -18,13 +18,13 @@ RankedSketch::RankedSketch(const CellMoments& moments, const CellCounters& count
     first_ = moments.bucket_of(minimum_);
     last_ = moments.bucket_of(maximum_);
   }
-  segments_.reserve(static_cast<std::size_t>(last_ - first_) + 4);
+  segments_ = std::make_unique_for_overwrite<Segment[]>(static_cast<std::size_t>(last_ - first_) + 4);
   append(first_ - 1, at_minimum);
-  for (int bucket = first_; bucket <= last_; ++bucket)
-    append(bucket,
-           counters.count(cell, bucket) - (bucket == first_ ? at_minimum : 0) - (bucket == last_ ? at_maximum : 0));
+  counters.for_each(cell, first_, last_, [&](int bucket, std::uint32_t count) {
+    append(bucket, count - (bucket == first_ ? at_minimum : 0) - (bucket == last_ ? at_maximum : 0));
+  });
   if (has_several) append(last_ + 1, at_maximum);
-  segments_.push_back({last_ + 1, count_});
+  segments_[used_] = {last_ + 1, count_};
 }
 
 RankedSketch::Interval RankedSketch::edges_of(int bucket) const {
@@ -45,8 +45,8 @@ RankedSketch::Interval RankedSketch::ends_of(int bucket) const {
 
 /// Without branches, which a processor would foretell wrongly half the time.
 const RankedSketch::Segment* RankedSketch::holding(std::int64_t rank) const {
-  const Segment* found = segments_.data();
-  for (std::size_t left = segments_.size() - 1; left > 1; left -= left / 2)
+  const Segment* found = segments_.get();
+  for (std::size_t left = used_; left > 1; left -= left / 2)
     found = found[left / 2].before <= rank ? found + left / 2 : found;
   return found;
 }
@@ -62,7 +62,7 @@ double RankedSketch::mean_between(double from, double to) const {
   const auto first = static_cast<std::int64_t>(from);
   const double reference = at(first);
   double sum = 0.0;
-  for (const Segment* segment = holding(first); segment != &segments_.back(); ++segment) {
+  for (const Segment* segment = holding(first); segment != &segments_[used_]; ++segment) {
     const auto before = static_cast<double>(segment->before), count = static_cast<double>(values_in(segment));
     const double begin = std::max(from - before, 0.0), end = std::min(to - before, count);
     if (!(begin < end)) break;

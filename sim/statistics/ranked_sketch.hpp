@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "sim/statistics/cell_state.hpp"
 #include "sim/statistics/ranked_values.hpp"
@@ -30,9 +30,10 @@ class RankedSketch final : public RankedValues {
     int bucket;
     std::int64_t before;
   };
+  /// Without a branch, which a processor would foretell wrongly where buckets without values begin.
   void append(int bucket, std::int64_t count) {
-    if (count == 0) return;
-    segments_.push_back({bucket, count_});
+    segments_[used_] = {bucket, count_};
+    used_ += static_cast<std::size_t>(count != 0);
     count_ += count;
   }
   /// Where the values of a bucket lie, without regard to minimum and maximum; with regard to them.
@@ -43,8 +44,9 @@ class RankedSketch final : public RankedValues {
   const Segment* holding(std::int64_t rank) const;
 
   double centre_, spread_, minimum_, maximum_;
-  int first_ = 0, last_ = -1;      ///< Buckets of minimum and maximum, if these differ.
-  std::vector<Segment> segments_;  ///< And one without values at the end.
+  int first_ = 0, last_ = -1;            ///< Buckets of minimum and maximum, if these differ.
+  std::unique_ptr<Segment[]> segments_;  ///< Of which the first `used_` have values; one without any ends them.
+  std::size_t used_ = 0;
   std::int64_t count_ = 0;
 };
 

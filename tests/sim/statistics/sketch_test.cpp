@@ -58,6 +58,8 @@ TEST_CASE("quantiles are within the stated bound of the sorted values") {
       {"two values", [](auto& g) { return g() % 4 == 0 ? 2.0 : -1.0; }},
       {"three values", [](auto& g) { return static_cast<double>(g() % 3); }},
       {"a rare jump", [](auto& g) { return g() % 100 == 0 ? 1e6 : normal(g); }},
+      {"rare jumps to either side, nearly alike",
+       [](auto& g) { return g() % 20 == 0 ? (g() % 2 == 0 ? -1e6 : 1e6) + normal(g) : normal(g); }},
       {"atoms at both ends", [](auto& g) { return std::clamp(normal(g), -0.5, 1.0); }},
       {"mostly zero", [](auto& g) { return g() % 20 == 0 ? std::exp(normal(g)) : 0.0; }},
       {"constant", [](auto&) { return -7.25; }},
