@@ -50,7 +50,7 @@ class Run {
         run_(run),
         options_(options),
         plan_(study.scenario, study.draws, run, options.changes),
-        buffer_(program_, plan_, wave_tiles(run, tbb::this_task_arena::max_concurrency())),
+        buffer_(std::in_place, program_, plan_, wave_tiles(run, tbb::this_task_arena::max_concurrency())),
         scratch_([this] { return AlignedDoubles(program_.scratch_doubles()); }),
         passing_([this] { return AlignedDoubles(output_tile_doubles(program_)); }),
         kept_(options.keep_cells, options.keep_inputs ? plan_.drawn() : std::vector<int>()) {
@@ -98,12 +98,12 @@ class Run {
     std::int64_t end = paths_ < whole && paths_ > 0 ? whole : run_.paths;
     if (!options_.precision.empty()) end = std::min(end, next_look(paths_));
     const bool is_pilot = paths_ == 0 && tally_;
-    const std::int64_t most = is_pilot ? pilot_paths : std::int64_t{buffer_.tiles()} * tile_paths;
+    const std::int64_t most = is_pilot ? pilot_paths : std::int64_t{buffer_->tiles()} * tile_paths;
     return static_cast<int>(std::min(most, end - paths_));
   }
 
   void advance() {
-    const Wave wave = buffer_.wave(paths_, next_wave());
+    const Wave wave = buffer_->wave(paths_, next_wave());
     kept_.grow(paths_ + wave.paths);
     evaluate(wave);
     if (tally_) {
@@ -125,11 +125,11 @@ class Run {
       double* const memory = scratch_.local().data();
       double* const passing = tally_ ? nullptr : passing_.local().data();
       plan_.draw(options_.isa, wave.first_path + std::int64_t{range.begin()} * tile_paths,
-                 static_cast<int>(range.size()), buffer_.inputs(range.begin()));
+                 static_cast<int>(range.size()), buffer_->inputs(range.begin()));
       for (int tile = range.begin(); tile < range.end(); ++tile) {
-        double* const outputs = tally_ ? buffer_.outputs(tile) : passing;
-        kernel(program_, buffer_.inputs(tile), outputs, memory);
-        kept_.keep(wave.first_path + std::int64_t{tile} * tile_paths, buffer_.inputs(tile), outputs);
+        double* const outputs = tally_ ? buffer_->outputs(tile) : passing;
+        kernel(program_, buffer_->inputs(tile), outputs, memory);
+        kept_.keep(wave.first_path + std::int64_t{tile} * tile_paths, buffer_->inputs(tile), outputs);
       }
     });
   }
@@ -145,6 +145,7 @@ class Run {
     std::vector<PrecisionReached> precision;
     if (paths_ > 0)
       for (const PrecisionTarget& target : options_.precision) precision.push_back(reached(target));
+    buffer_.reset();  // memory that the system has at hand again, for the summaries
     Results results = tally_ ? std::move(*tally_).results() : unsummarised();
     results.ending = ending;
     results.first_path = first;
@@ -168,7 +169,7 @@ class Run {
   RunSettings run_;
   const RunOptions& options_;
   InputPlan plan_;
-  WaveBuffer buffer_;
+  std::optional<WaveBuffer> buffer_;
   tbb::enumerable_thread_specific<AlignedDoubles> scratch_;
   tbb::enumerable_thread_specific<AlignedDoubles> passing_;  ///< Outputs of a tile that are only looked through.
   KeptColumns kept_;
