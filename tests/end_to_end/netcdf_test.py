@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import unittest
@@ -167,6 +168,17 @@ class Endings(unittest.TestCase):
         self.assertEqual((done.returncode, done.stdout), (2, ""))
         self.assertIn("there is a file already, and it is not a NetCDF file of groundwork", done.stderr)
         self.assertEqual(file.read_bytes(), before)
+
+    def test_a_program_without_its_library_says_so_before_the_run_and_needs_it_for_nothing_else(self):
+        folder = scratch_folder(self.addCleanup)
+        alone = shutil.copy(BINARY, folder)
+        arguments = ("run", BASELINE, "--paths", 16, "--quiet", "--out", folder / "out")
+        done = groundwork(*arguments, "--netcdf", folder / "run.nc", binary=alone)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("run.nc: error: NetCDF files cannot be written: libgroundwork_netcdf.so: ", done.stderr)
+        self.assertIn("hint: put libgroundwork_netcdf.so beside the program, or leave out --netcdf", done.stderr)
+        self.assertFalse((folder / "out").exists())
+        self.assertEqual(groundwork(*arguments, binary=alone).returncode, 0)
 
     def test_a_disk_that_fills_costs_the_file_and_nothing_else(self):
         def limit_files():

@@ -1,3 +1,4 @@
+/// The library that netcdf_library.hpp speaks of.
 #include "sim/report/netcdf/netcdf_file.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +10,8 @@
 #include <limits>
 #include <stdexcept>
 #include <system_error>
+
+#include "sim/report/netcdf/netcdf_library.hpp"
 
 namespace groundwork {
 
@@ -42,9 +45,7 @@ void leave_exit_alone() { H5dont_atexit(); }
 
 int variable_id(int variable) { return variable == NetcdfFile::whole_file ? NC_GLOBAL : variable; }
 
-}  // namespace
-
-std::string netcdf_text(const fs::path& file, const std::string& attribute) {
+std::string text_of(const fs::path& file, const std::string& attribute) {
   leave_exit_alone();
   int id = 0;
   if (nc_open(file.c_str(), NC_NOWRITE, &id) != NC_NOERR) return "";
@@ -59,19 +60,47 @@ std::string netcdf_text(const fs::path& file, const std::string& attribute) {
   return text;
 }
 
+class WrittenFile final : public NetcdfFile {
+ public:
+  explicit WrittenFile(fs::path path);
+  ~WrittenFile() override;
+
+  int add_dimension(const std::string& name, std::size_t length) override;
+  int add_variable(const NetcdfVariable& variable) override;
+  void describe(int variable, const std::string& name, const std::string& text) override;
+  void describe(int variable, const std::string& name, std::int64_t number) override;
+  void describe(int variable, const std::string& name, std::uint64_t number) override;
+  void write(int variable, const NetcdfSlab& slab, const double* values) override;
+  void write(int variable, const NetcdfSlab& slab, const std::int64_t* values) override;
+  void write(int variable, const std::vector<int>& values) override;
+  void write(int variable, const std::vector<std::string>& values) override;
+  void commit() override;
+
+ private:
+  enum class State { unmade, open, closed, given_up };
+  template <class Call>
+  void attempt(Call&& call);
+  [[noreturn]] void fail(const std::string& why);
+  void remove_partial() const;
+
+  fs::path path_, partial_;
+  int id_ = 0;
+  State state_ = State::unmade;
+};
+
 template <class Call>
-void NetcdfFile::attempt(Call&& call) {
+void WrittenFile::attempt(Call&& call) {
   errno = 0;
   if (const int status = call(); status != NC_NOERR) fail(reason(status, errno));
 }
 
-NetcdfFile::NetcdfFile(fs::path path) : path_(std::move(path)), partial_(path_.string() + ".partial") {
+WrittenFile::WrittenFile(fs::path path) : path_(std::move(path)), partial_(path_.string() + ".partial") {
   leave_exit_alone();
   attempt([&] { return nc_create(partial_.c_str(), NC_NETCDF4 | NC_CLOBBER, &id_); });
   state_ = State::open;
 }
 
-void NetcdfFile::fail(const std::string& why) {
+void WrittenFile::fail(const std::string& why) {
   // The library cannot close a file that it could not write: netCDF 4.9 crashes. So its handle is left as it is, and
   // the disk gets its room back although the file is still open.
   if (state_ == State::open) ::truncate(partial_.c_str(), 0);
@@ -80,24 +109,24 @@ void NetcdfFile::fail(const std::string& why) {
   throw std::runtime_error(fmt::format("cannot write {}: {}", path_.string(), why));
 }
 
-void NetcdfFile::remove_partial() const {
+void WrittenFile::remove_partial() const {
   std::error_code ignored;
   fs::remove(partial_, ignored);
 }
 
-NetcdfFile::~NetcdfFile() {
+WrittenFile::~WrittenFile() {
   if (state_ != State::open) return;
   nc_close(id_);
   remove_partial();
 }
 
-int NetcdfFile::add_dimension(const std::string& name, std::size_t length) {
+int WrittenFile::add_dimension(const std::string& name, std::size_t length) {
   int dimension = 0;
   attempt([&] { return nc_def_dim(id_, name.c_str(), length == unlimited ? NC_UNLIMITED : length, &dimension); });
   return dimension;
 }
 
-int NetcdfFile::add_variable(const NetcdfVariable& variable) {
+int WrittenFile::add_variable(const NetcdfVariable& variable) {
   int id = 0;
   attempt([&] {
     return nc_def_var(id_, variable.name.c_str(), type_code(variable.type),
@@ -116,44 +145,53 @@ int NetcdfFile::add_variable(const NetcdfVariable& variable) {
   return id;
 }
 
-void NetcdfFile::describe(int variable, const std::string& name, const std::string& text) {
+void WrittenFile::describe(int variable, const std::string& name, const std::string& text) {
   attempt([&] { return nc_put_att_text(id_, variable_id(variable), name.c_str(), text.size(), text.data()); });
 }
 
-void NetcdfFile::describe(int variable, const std::string& name, std::int64_t number) {
+void WrittenFile::describe(int variable, const std::string& name, std::int64_t number) {
   const long long value = number;
   attempt([&] { return nc_put_att_longlong(id_, variable_id(variable), name.c_str(), NC_INT64, 1, &value); });
 }
 
-void NetcdfFile::describe(int variable, const std::string& name, std::uint64_t number) {
+void WrittenFile::describe(int variable, const std::string& name, std::uint64_t number) {
   const unsigned long long value = number;
   attempt([&] { return nc_put_att_ulonglong(id_, variable_id(variable), name.c_str(), NC_UINT64, 1, &value); });
 }
 
-void NetcdfFile::write(int variable, const NetcdfSlab& slab, const double* values) {
+void WrittenFile::write(int variable, const NetcdfSlab& slab, const double* values) {
   attempt([&] { return nc_put_vara_double(id_, variable, slab.start.data(), slab.count.data(), values); });
 }
 
-void NetcdfFile::write(int variable, const NetcdfSlab& slab, const std::int64_t* values) {
+void WrittenFile::write(int variable, const NetcdfSlab& slab, const std::int64_t* values) {
   attempt([&] { return nc_put_vara(id_, variable, slab.start.data(), slab.count.data(), values); });
 }
 
-void NetcdfFile::write(int variable, const std::vector<int>& values) {
+void WrittenFile::write(int variable, const std::vector<int>& values) {
   attempt([&] { return nc_put_var_int(id_, variable, values.data()); });
 }
 
-void NetcdfFile::write(int variable, const std::vector<std::string>& values) {
+void WrittenFile::write(int variable, const std::vector<std::string>& values) {
   std::vector<const char*> texts;
   for (const std::string& value : values) texts.push_back(value.c_str());
   attempt([&] { return nc_put_var_string(id_, variable, texts.data()); });
 }
 
-void NetcdfFile::commit() {
+void WrittenFile::commit() {
   attempt([&] { return nc_close(id_); });
   state_ = State::closed;
   std::error_code problem;
   fs::rename(partial_, path_, problem);
   if (problem) fail(problem.message());
+}
+
+std::unique_ptr<NetcdfFile> make_file(const fs::path& path) { return std::make_unique<WrittenFile>(path); }
+
+}  // namespace
+
+extern "C" {
+extern const NetcdfLibrary groundwork_netcdf;
+const NetcdfLibrary groundwork_netcdf{make_file, text_of};
 }
 
 }  // namespace groundwork

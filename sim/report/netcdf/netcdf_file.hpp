@@ -34,9 +34,6 @@ struct NetcdfSlab {
   std::vector<std::size_t> count;
 };
 
-/// A text that a NetCDF file says of itself, such as its `title`; empty if it does not, or is none.
-std::string netcdf_text(const std::filesystem::path& file, const std::string& attribute);
-
 /// A NetCDF-4 file in the making. It is FILE.partial, and takes the place of FILE when it is complete; if that never
 /// comes, it is removed. Its bytes depend on what is written and in which calls. Everything throws std::runtime_error
 /// where the disk refuses; then the object is good for nothing but to be destroyed.
@@ -45,36 +42,25 @@ class NetcdfFile {
   static constexpr std::size_t unlimited = 0;
   static constexpr int whole_file = -1;  ///< In place of a variable, for attributes.
 
-  explicit NetcdfFile(std::filesystem::path path);
+  NetcdfFile() = default;
   NetcdfFile(const NetcdfFile&) = delete;
   NetcdfFile& operator=(const NetcdfFile&) = delete;
-  ~NetcdfFile();
+  virtual ~NetcdfFile() = default;
 
-  int add_dimension(const std::string& name, std::size_t length);
-  int add_variable(const NetcdfVariable& variable);
-  void describe(int variable, const std::string& name, const std::string& text);
-  void describe(int variable, const std::string& name, std::int64_t number);
-  void describe(int variable, const std::string& name, std::uint64_t number);
+  virtual int add_dimension(const std::string& name, std::size_t length) = 0;
+  virtual int add_variable(const NetcdfVariable& variable) = 0;
+  virtual void describe(int variable, const std::string& name, const std::string& text) = 0;
+  virtual void describe(int variable, const std::string& name, std::int64_t number) = 0;
+  virtual void describe(int variable, const std::string& name, std::uint64_t number) = 0;
 
-  void write(int variable, const NetcdfSlab& slab, const double* values);
-  void write(int variable, const NetcdfSlab& slab, const std::int64_t* values);
+  virtual void write(int variable, const NetcdfSlab& slab, const double* values) = 0;
+  virtual void write(int variable, const NetcdfSlab& slab, const std::int64_t* values) = 0;
   /// All of a variable.
-  void write(int variable, const std::vector<int>& values);
-  void write(int variable, const std::vector<std::string>& values);
+  virtual void write(int variable, const std::vector<int>& values) = 0;
+  virtual void write(int variable, const std::vector<std::string>& values) = 0;
 
   /// Closes the file and gives it its name.
-  void commit();
-
- private:
-  enum class State { unmade, open, closed, given_up };
-  template <class Call>
-  void attempt(Call&& call);
-  [[noreturn]] void fail(const std::string& why);
-  void remove_partial() const;
-
-  std::filesystem::path path_, partial_;
-  int id_ = 0;
-  State state_ = State::unmade;
+  virtual void commit() = 0;
 };
 
 }  // namespace groundwork

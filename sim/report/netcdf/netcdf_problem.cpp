@@ -4,9 +4,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 
-#include "sim/report/netcdf/netcdf_file.hpp"
+#include "sim/report/netcdf/netcdf_library.hpp"
 #include "sim/report/netcdf/netcdf_writer.hpp"
 
 namespace groundwork {
@@ -29,7 +30,7 @@ std::string problem_of(const fs::path& file, const fs::path& folder) {
   if (::access(parent.c_str(), W_OK) != 0) return fmt::format("cannot write in {}", parent.string());
   if (!fs::exists(file)) return "";
   if (!fs::is_regular_file(file)) return "it is there already, and is no regular file";
-  return netcdf_text(file, "source").starts_with(netcdf_source)
+  return netcdf_library().text(file, "source").starts_with(netcdf_source)
              ? ""
              : "there is a file already, and it is not a NetCDF file of groundwork";
 }
@@ -37,11 +38,15 @@ std::string problem_of(const fs::path& file, const fs::path& folder) {
 }  // namespace
 
 void check_netcdf_file(const fs::path& file, const fs::path& result_folder, Diagnostics& diagnostics) try {
+  netcdf_library();
   if (const std::string problem = problem_of(file, result_folder); !problem.empty())
     diagnostics.error({file.string(), 0, 0}, problem,
                       "name another file with --netcdf, in a folder that is there and not that of the results");
 } catch (const fs::filesystem_error& error) {
   diagnostics.error({file.string(), 0, 0}, fmt::format("cannot look for it: {}", error.code().message()));
+} catch (const std::runtime_error& error) {
+  diagnostics.error({file.string(), 0, 0}, error.what(),
+                    fmt::format("put {} beside the program, or leave out --netcdf", NetcdfLibrary::file_name));
 }
 
 }  // namespace groundwork

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/report/netcdf/netcdf_library.hpp"
+
 namespace groundwork {
 
 namespace {
@@ -76,14 +78,14 @@ void describe(NetcdfFile& file, const Scenario& scenario, const Results& results
 }  // namespace
 
 NetcdfWriter::NetcdfWriter(const std::filesystem::path& path, const OutputTable& table, NetcdfContent content)
-    : file_(path), figures_(netcdf_figures(table)) {
-  dimensions_.scope = add_scopes(file_, table);
-  dimensions_.year = add_years(file_, figures_.years);
-  dimensions_.quantile = add_quantiles(file_);
-  statistics_.emplace(file_, table, figures_, dimensions_);
+    : file_(netcdf_library().make_file(path)), figures_(netcdf_figures(table)) {
+  dimensions_.scope = add_scopes(*file_, table);
+  dimensions_.year = add_years(*file_, figures_.years);
+  dimensions_.quantile = add_quantiles(*file_);
+  statistics_.emplace(*file_, table, figures_, dimensions_);
   if (content == NetcdfContent::statistics) return;
-  dimensions_.path = file_.add_dimension("path", NetcdfFile::unlimited);
-  paths_.emplace(file_, table, figures_, dimensions_);
+  dimensions_.path = file_->add_dimension("path", NetcdfFile::unlimited);
+  paths_.emplace(*file_, table, figures_, dimensions_);
 }
 
 void NetcdfWriter::add(const Wave& wave) {
@@ -93,8 +95,8 @@ void NetcdfWriter::add(const Wave& wave) {
 void NetcdfWriter::finish(const Scenario& scenario, const Results& results, const std::string& version) {
   if (paths_) paths_->finish();
   statistics_->write(results);
-  describe(file_, scenario, results, version);
-  file_.commit();
+  describe(*file_, scenario, results, version);
+  file_->commit();
 }
 
 }  // namespace groundwork

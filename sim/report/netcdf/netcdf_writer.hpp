@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +33,7 @@ class NetcdfWriter {
   void finish(const Scenario& scenario, const Results& results, const std::string& version);
 
  private:
-  NetcdfFile file_;
+  std::unique_ptr<NetcdfFile> file_;
   NetcdfFigures figures_;
   NetcdfDimensions dimensions_;
   std::optional<NetcdfStatistics> statistics_;

@@ -4,6 +4,7 @@
 
 #include "sim/engine/runner.hpp"
 #include "sim/report/netcdf/netcdf_figures.hpp"
+#include "sim/report/netcdf/netcdf_library.hpp"
 #include "sim/report/netcdf/netcdf_problem.hpp"
 #include "sim/report/netcdf/netcdf_writer.hpp"
 #include "tests/sim/engine/toy.hpp"
@@ -57,8 +58,8 @@ TEST_CASE("a file says who wrote it, appears when it is complete, and may then b
   const TemporaryFolder place;
   const Study study = read_toy();
   write_toy(study, place / "toy.nc");
-  CHECK(netcdf_text(place / "toy.nc", "source") == "Groundwork 1.2.3, Monte-Carlo simulation");
-  CHECK(netcdf_text(place / "toy.nc", "title") == "Toy");
+  CHECK(netcdf_library().text(place / "toy.nc", "source") == "Groundwork 1.2.3, Monte-Carlo simulation");
+  CHECK(netcdf_library().text(place / "toy.nc", "title") == "Toy");
   CHECK_FALSE(fs::exists(place / "toy.nc.partial"));
   CHECK(problem(place / "toy.nc", place / "results").empty());
   const std::string before = place.read("toy.nc");
