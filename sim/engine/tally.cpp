@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "sim/base/page_memory.hpp"
-#include "sim/statistics/exact_column.hpp"
 #include "sim/statistics/quantile_curve.hpp"
 
 namespace groundwork {
@@ -83,14 +82,14 @@ Summary Tally::summary(int cell) const {
   return rounded(cell, summarise(values, replication_of(run_.sampler)));
 }
 
-Tally::Headline Tally::headline(std::size_t i, std::vector<double>& values,
-                                const OrderStatisticIntervals& intervals) const {
+Tally::Headline Tally::headline(std::size_t i, Column& column, const OrderStatisticIntervals& intervals) const {
   const int cell = headlines_[i];
   Headline headline;
   if (is_exact()) {
-    kept_->copy_column(i, paths_, values);
-    const ExactColumn column(values);
-    headline = {summarise(values, column, replication_of(run_.sampler), intervals), quantile_curve(column)};
+    kept_->copy_column(i, paths_, column.values);
+    column.sorted.assign(column.values);
+    headline = {summarise(column.values, column.sorted, replication_of(run_.sampler), intervals),
+                quantile_curve(column.sorted)};
   } else {
     headline = {statistics_.summary(cell, paths_), statistics_.curve(cell)};
   }
@@ -105,9 +104,9 @@ void Tally::summarise_headlines(Results& results, const OrderStatisticIntervals&
   const auto threads = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
   const tbb::blocked_range<std::size_t> all(0, headlines_.size(), headlines_.size() / threads + 1);
   const auto summarise_range = [&](const tbb::blocked_range<std::size_t>& range) {
-    std::vector<double> values;  // memory that all of the range use
+    Column column;
     for (std::size_t i = range.begin(); i < range.end(); ++i) {
-      Headline found = headline(i, values, intervals);
+      Headline found = headline(i, column, intervals);
       results.cells[static_cast<std::size_t>(headlines_[i])] = found.summary;
       results.curves[i] = {headlines_[i], std::move(found.curve)};
     }

@@ -10,6 +10,7 @@
 #include "sim/engine/headline_values.hpp"
 #include "sim/engine/results.hpp"
 #include "sim/statistics/cell_statistics.hpp"
+#include "sim/statistics/exact_column.hpp"
 #include "sim/statistics/wave.hpp"
 
 namespace groundwork {
@@ -58,8 +59,13 @@ class Tally {
     Summary summary;
     std::vector<double> curve;
   };
-  /// Of headline cell i; `values` is room for its values.
-  Headline headline(std::size_t i, std::vector<double>& values, const OrderStatisticIntervals& intervals) const;
+  /// Memory for one column after another.
+  struct Column {
+    std::vector<double> values;
+    ExactColumn sorted;
+  };
+  /// Of headline cell i.
+  Headline headline(std::size_t i, Column& column, const OrderStatisticIntervals& intervals) const;
   void summarise_headlines(Results& results, const OrderStatisticIntervals& intervals) const;
   /// Whether headline figures are known value by value.
   bool is_exact() const;

@@ -1,9 +1,9 @@
 #include "sim/statistics/exact_column.hpp"
 
 #include <algorithm>
-#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 
+#include "sim/statistics/radix_sort.hpp"
 #include "sim/statistics/summarise.hpp"
 
 namespace groundwork {
@@ -45,11 +45,11 @@ RankIntervals randomised_intervals(std::span<const double> values, const ExactCo
 
 }  // namespace
 
-ExactColumn::ExactColumn(std::span<const double> values) {
+void ExactColumn::assign(std::span<const double> values) {
   sorted_.assign(values.begin(), values.end());
   std::erase_if(sorted_, [](double value) { return !std::isfinite(value); });
   for (double& value : sorted_) value += 0.0;  // -0.0 becomes 0.0
-  boost::sort::pdqsort(sorted_.begin(), sorted_.end());
+  radix_sort(sorted_, room_);
 }
 
 double ExactColumn::mean_between(double from, double to) const {

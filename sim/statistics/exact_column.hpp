@@ -13,8 +13,10 @@ namespace groundwork {
 /// Values kept one by one.
 class ExactColumn final : public RankedValues {
  public:
-  /// Keeps what is finite of `values`.
-  explicit ExactColumn(std::span<const double> values);
+  ExactColumn() = default;
+  explicit ExactColumn(std::span<const double> values) { assign(values); }
+  /// Keeps what is finite of `values`, in place of those before and in their memory.
+  void assign(std::span<const double> values);
 
   std::int64_t count() const override { return static_cast<std::int64_t>(sorted_.size()); }
   double at(std::int64_t rank) const override { return sorted_[static_cast<std::size_t>(rank)]; }
@@ -23,7 +25,7 @@ class ExactColumn final : public RankedValues {
   const std::vector<double>& sorted() const { return sorted_; }
 
  private:
-  std::vector<double> sorted_;
+  std::vector<double> sorted_, room_;
 };
 
 /// The summary of one value per path, in path order.

@@ -96,7 +96,7 @@ TEST_CASE("a curve runs from the minimum through the quantiles to the maximum") 
     CHECK(curve[10] == Approx(summary.quantile[1]).margin(8.0 * 0.01));  // 5 %
     CHECK(curve[100] == Approx(summary.quantile[4]).margin(8.0 * 0.01));
   }
-  CHECK(quantile_curve(ExactColumn({})).empty());
+  CHECK(quantile_curve(ExactColumn()).empty());
 }
 
 TEST_CASE("a quantile that falls on an end atom is exact") {
