@@ -83,10 +83,14 @@ RankIntervals order_statistic_intervals(std::int64_t n) {
   return intervals;
 }
 
+/// Without the lock while intervals are found: many columns may each have another number of values.
 const RankIntervals& OrderStatisticIntervals::of(std::int64_t n) const {
-  const std::scoped_lock lock(mutex_);
+  std::unique_lock lock(mutex_);
   if (const auto known = found_.find(n); known != found_.end()) return known->second;
-  return found_.emplace(n, order_statistic_intervals(n)).first->second;
+  lock.unlock();
+  const RankIntervals intervals = order_statistic_intervals(n);
+  lock.lock();
+  return found_.try_emplace(n, intervals).first->second;
 }
 
 double ratio_standard_error(PerRandomisation totals, PerRandomisation counts) {

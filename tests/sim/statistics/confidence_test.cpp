@@ -49,6 +49,16 @@ TEST_CASE("the intervals of p and 1 - p are mirror images") {
   }
 }
 
+TEST_CASE("intervals that columns share are those of their number of values") {
+  const OrderStatisticIntervals shared;
+  for (const std::int64_t n : {20000, 7, 20000, 0, 7})
+    for (std::size_t i = 0; i < summary_probabilities.size(); ++i) {
+      const RankInterval expected = order_statistic_interval(n, summary_probabilities[i]);
+      CHECK(shared.of(n)[i].low == expected.low);
+      CHECK(shared.of(n)[i].high == expected.high);
+    }
+}
+
 TEST_CASE("with too few values an interval ends at the minimum or the maximum") {
   CHECK(order_statistic_interval(1, 0.5).low == 0.0);
   CHECK(order_statistic_interval(1, 0.5).high == 0.0);
