@@ -18,7 +18,8 @@ RankedSketch::RankedSketch(const CellMoments& moments, const CellCounters& count
     first_ = moments.bucket_of(minimum_);
     last_ = moments.bucket_of(maximum_);
   }
-  segments_ = std::make_unique_for_overwrite<Segment[]>(static_cast<std::size_t>(last_ - first_) + 4);
+  constexpr int others = 2 * CellCounters::group + 3;  // visited beside those from first to last; those of no bucket
+  segments_ = std::make_unique_for_overwrite<Segment[]>(static_cast<std::size_t>(last_ - first_ + 1 + others));
   append(first_ - 1, at_minimum);
   counters.for_each(cell, first_, last_, [&](int bucket, std::uint32_t count) {
     append(bucket, count - (bucket == first_ ? at_minimum : 0) - (bucket == last_ ? at_maximum : 0));
