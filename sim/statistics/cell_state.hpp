@@ -68,10 +68,6 @@ struct CellCounters {
     const auto place = static_cast<unsigned>(bucket + sketch_close), in_group = place % buckets;
     return place - in_group + in_group % 2 * half + in_group / 2;
   }
-  std::uint32_t count(std::ptrdiff_t cell, int bucket) const {
-    if (!is_close(bucket)) return wide_at(cell, bucket);
-    return recent_of(cell)[place_of(bucket)] + (has_moved[cell] ? wide_at(cell, bucket) : 0);
-  }
   /// Visits buckets and counts in ascending order: those from `first` to `last`, and beside them some close ones.
   template <class Visit>
   void for_each(std::ptrdiff_t cell, int first, int last, Visit&& visit) const {

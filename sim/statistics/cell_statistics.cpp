@@ -93,8 +93,10 @@ void CellStatistics::clear(int cell) {
   if (moments.minimum <= moments.maximum) {
     const int first = moments.bucket_of(moments.minimum);
     const int last = moments.bucket_of(moments.maximum);
-    for (int bucket = first; bucket <= last; ++bucket)
-      if (counters_.view().count(cell, bucket) != 0) counters_.view().set(cell, bucket, 0);
+    const CellCounters counters = counters_.view();
+    counters.for_each(cell, first, last, [&](int bucket, std::uint32_t count) {
+      if (count != 0) counters.set(cell, bucket, 0);
+    });
   }
   CellMoments fresh;
   fresh.centre = moments.centre;

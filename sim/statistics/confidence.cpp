@@ -76,19 +76,14 @@ RankInterval order_statistic_interval(std::int64_t n, double p) {
   return {std::clamp(found.low, 0.0, last), std::clamp(found.high, 0.0, last)};
 }
 
-RankIntervals order_statistic_intervals(std::int64_t n) {
-  RankIntervals intervals;
-  std::transform(summary_probabilities.begin(), summary_probabilities.end(), intervals.begin(),
-                 [n](double p) { return order_statistic_interval(n, p); });
-  return intervals;
-}
-
 /// Without the lock while intervals are found: many columns may each have another number of values.
 const RankIntervals& OrderStatisticIntervals::of(std::int64_t n) const {
   std::unique_lock lock(mutex_);
   if (const auto known = found_.find(n); known != found_.end()) return known->second;
   lock.unlock();
-  const RankIntervals intervals = order_statistic_intervals(n);
+  RankIntervals intervals;
+  std::ranges::transform(summary_probabilities, intervals.begin(),
+                         [n](double p) { return order_statistic_interval(n, p); });
   lock.lock();
   return found_.try_emplace(n, intervals).first->second;
 }

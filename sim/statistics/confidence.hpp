@@ -25,10 +25,8 @@ using RankIntervals = std::array<RankInterval, summary_probabilities.size()>;
 /// covers least among those that cover 95 % or more; it need not miss as often below as above. Mirrored for p > 1/2.
 /// Where there is no such order statistic, the interval ends at the minimum or the maximum.
 RankInterval order_statistic_interval(std::int64_t n, double p);
-/// That of every summary quantile.
-RankIntervals order_statistic_intervals(std::int64_t n);
-
-/// Such intervals of columns of equally many values, found once. Threads may ask at the same time.
+/// Those of every summary quantile, found once for all columns of equally many values. Threads may ask at the same
+/// time.
 class OrderStatisticIntervals {
  public:
   const RankIntervals& of(std::int64_t n) const;

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+
+#include "sim/pack/bits.hpp"
 
 namespace groundwork {
 
@@ -17,9 +18,8 @@ static_assert(digits * digit_bits >= 64);
 
 /// Bits whose order as a whole number is that of the values.
 std::uint64_t ordered_bits(double value) {
-  constexpr unsigned sign_bit = 63;
-  const auto bits = std::bit_cast<std::uint64_t>(value), negative = bits >> sign_bit;
-  return bits ^ ((std::uint64_t{0} - negative) | std::uint64_t{1} << sign_bit);
+  constexpr std::uint64_t sign_bit = std::uint64_t{1} << 63U;
+  return bits_of(value) ^ (sign_of(value) | sign_bit);
 }
 
 std::size_t digit_of(double value, int digit) { return (ordered_bits(value) >> (digit * digit_bits)) % digit_values; }

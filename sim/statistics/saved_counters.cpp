@@ -19,9 +19,9 @@ std::vector<FarCounter> far_counters(const CellMoments& moments, const CellCount
   if (!(moments.minimum <= moments.maximum)) return found;
   const int first = moments.bucket_of(moments.minimum);
   const int last = moments.bucket_of(moments.maximum);
-  for (int bucket = first; bucket <= last; ++bucket)
-    if (const std::uint32_t count = counters.count(cell, bucket); count != 0 && !CellCounters::is_close(bucket))
-      found.push_back({bucket, count});
+  counters.for_each(cell, first, last, [&](int bucket, std::uint32_t count) {
+    if (count != 0 && !CellCounters::is_close(bucket)) found.push_back({bucket, count});
+  });
   return found;
 }
 
@@ -29,8 +29,9 @@ std::vector<FarCounter> far_counters(const CellMoments& moments, const CellCount
 
 void save_counters(const CellMoments& moments, const CellCounters& counters, std::ptrdiff_t cell, ByteWriter& out) {
   std::array<std::uint32_t, CellCounters::close_count> close;
-  for (int i = 0; i < CellCounters::close_count; ++i)
-    close[static_cast<std::size_t>(i)] = counters.count(cell, i - sketch_close);
+  counters.for_each(cell, -sketch_close, sketch_close - 1, [&](int bucket, std::uint32_t count) {
+    close[static_cast<std::size_t>(bucket + sketch_close)] = count;
+  });
   out.array(std::span<const std::uint32_t>(close));
   const std::vector<FarCounter> far = far_counters(moments, counters, cell);
   out.value(static_cast<std::uint32_t>(far.size()));

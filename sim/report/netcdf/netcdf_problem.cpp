@@ -22,7 +22,7 @@ bool is_within(const fs::path& file, const fs::path& folder) {
   return std::ranges::mismatch(trimmed, whole).in1 == trimmed.end();
 }
 
-std::string problem_of(const fs::path& file, const fs::path& folder) {
+std::string problem_of(const fs::path& file, const fs::path& folder, const NetcdfLibrary& library) {
   const fs::path parent = fs::absolute(file).parent_path();
   if (!file.has_filename()) return "this names a folder, not a file";
   if (is_within(file, folder)) return fmt::format("{} gets the results and is replaced as a whole", folder.string());
@@ -30,7 +30,7 @@ std::string problem_of(const fs::path& file, const fs::path& folder) {
   if (::access(parent.c_str(), W_OK) != 0) return fmt::format("cannot write in {}", parent.string());
   if (!fs::exists(file)) return "";
   if (!fs::is_regular_file(file)) return "it is there already, and is no regular file";
-  return netcdf_library().text(file, "source").starts_with(netcdf_source)
+  return library.text(file, "source").starts_with(netcdf_source)
              ? ""
              : "there is a file already, and it is not a NetCDF file of groundwork";
 }
@@ -38,8 +38,7 @@ std::string problem_of(const fs::path& file, const fs::path& folder) {
 }  // namespace
 
 void check_netcdf_file(const fs::path& file, const fs::path& result_folder, Diagnostics& diagnostics) try {
-  netcdf_library();
-  if (const std::string problem = problem_of(file, result_folder); !problem.empty())
+  if (const std::string problem = problem_of(file, result_folder, netcdf_library()); !problem.empty())
     diagnostics.error({file.string(), 0, 0}, problem,
                       "name another file with --netcdf, in a folder that is there and not that of the results");
 } catch (const fs::filesystem_error& error) {
