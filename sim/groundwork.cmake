@@ -22,7 +22,7 @@ endfunction()
 # GROUNDWORK_LANES is 1, 4 or 8 and decides what `Native` is.
 function(groundwork_kernel target source)
   get_filename_component(stem ${source} NAME_WE)
-  set(options_scalar -O3)
+  set(options_scalar -O3 -mfma)
   set(options_avx2 -O3 -mavx2 -mfma)
   set(options_avx512 -O3 -mavx2 -mfma -mavx512f -mavx512dq -mavx512vl -mavx512bw -mprefer-vector-width=512
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-uninitialized>)  # GCC 12 warns of its own header

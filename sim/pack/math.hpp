@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cmath>  // says FP_FAST_FMA, which the next one asks for
+
 #include <sleef.h>
 
 #include "sim/pack/pack.hpp"
 
-#if !defined(__FMA__)  // the header hides these from sources compiled without -mfma; the library has them all the same
+#if !defined(FP_FAST_FMA)  // then the header hides these; the library has them all the same
 extern "C" {
 double Sleef_finz_expd1_u10purecfma(double);
 double Sleef_finz_logd1_u10purecfma(double);

@@ -10,7 +10,7 @@ namespace detail {
 template <class Real>
 inline Real polynomial7(const double (&c)[8], Real x) {
   Real value = Real(c[7]);
-  for (int i = 6; i >= 0; --i) value = value * x + Real(c[i]);
+  for (int i = 6; i >= 0; --i) value = fma(value, x, Real(c[i]));
   return value;
 }
 

@@ -6,7 +6,7 @@ namespace groundwork {
 
 template <>
 std::vector<double> pack_probe<native_isa>(const std::vector<double>& x) {
-  constexpr int functions = 12;
+  constexpr int functions = 13;
   const std::size_t n = x.size();
   std::vector<double> out(functions * n);
   for (std::size_t i = 0; i < n; i += lanes_of<Native>) {
@@ -21,6 +21,7 @@ std::vector<double> pack_probe<native_isa>(const std::vector<double>& x) {
                                        min(v, -v),
                                        max(v, Native(3.0)),
                                        sqrt(abs(v)),
+                                       fma(v, v + 1.0, -(v * v)),
                                        select(v < 0.0, v * v, v + 1.0),
                                        select(v >= 5.0, v / 3.0, -v),
                                        clamp(v, Native(-1.0), Native(1.0))};

@@ -44,6 +44,12 @@ TEST_CASE("every function has the same bits at every width") {
   }
 }
 
+TEST_CASE("a fused multiply-add is rounded once") {
+  constexpr double a = 1.0 + 0x1p-30, square = 1.0 + 0x1p-29;  // a·a = square + 2^-60, which a double cannot hold
+  CHECK(a * a == square);
+  CHECK(fma(a, a, -square) == 0x1p-60);
+}
+
 TEST_CASE("the normal quantile agrees with Boost.Math to 4e-15, far into the tails") {
   const boost::math::normal normal;
   for (const double p : {1.2e-16, 1e-12, 1e-9, 1e-5, 0.01, 0.074, 0.075, 0.076, 0.3, 0.5, 0.7, 0.925, 0.99, 1 - 1e-9}) {
