@@ -37,7 +37,8 @@ RackQuarter<Real> open_quarter(const DatacenterSetting& setting, DatacenterState
 template <class Real>
 RackFlows<Real> run_racks(Racks<Real>& racks, const RackQuarter<Real>& quarter) {
   const Real target = quarter.wanted_in_service * racks.demand_share;
-  const Real gap = max(target - racks.in_service - racks.pipeline.first - racks.pipeline.second, Real(0.0));
+  const Real planned = racks.in_service + (racks.pipeline.first + racks.pipeline.second);
+  const Real gap = max(target - planned, Real(0.0));
   const Real completed = racks.pipeline.advance(gap * racks.start_share, quarter.stage_rate);
   racks.in_service += completed;
 
@@ -49,10 +50,10 @@ RackFlows<Real> run_racks(Racks<Real>& racks, const RackQuarter<Real>& quarter) 
   RackFlows<Real> flows;
   flows.built = completed;
   flows.facility = completed * quarter.facility_price * racks.cost_index;
-  flows.capex = flows.facility + (newly_equipped + replaced) * quarter.it_price;
+  flows.capex = fma(newly_equipped + replaced, quarter.it_price, flows.facility);
   flows.energy = racks.used * racks.kwh_per_used;
   flows.electricity = flows.energy * racks.tariff;
-  flows.opex = flows.electricity + racks.in_service * (quarter.staff * racks.cost_index + quarter.maintenance);
+  flows.opex = fma(racks.in_service, fma(quarter.staff, racks.cost_index, quarter.maintenance), flows.electricity);
   return flows;
 }
 
@@ -81,8 +82,8 @@ Real run_province(DatacenterState<Real>& state, std::size_t p) {
     year.facility += flows.facility;
     year.electricity += flows.electricity;
     const Real use = racks.used * Real(0.25);
-    tco += quarter.discount * (flows.capex + flows.opex);
-    discounted_use += quarter.discount * use;
+    tco = fma(quarter.discount, flows.capex + flows.opex, tco);
+    discounted_use = fma(quarter.discount, use, discounted_use);
     all_use += use;
   }
   state.racks[p] = racks;
@@ -124,7 +125,8 @@ void write_rack_flows(const RackPage<Real>& page, const DatacenterState<Real>& s
   for (int from = 0; from < regions; ++from)
     for (int to = 0; to < regions; ++to) {
       Real racks = Real(0.0);
-      for (const int p : page.geography.members[to]) racks += state.racks[p].used * state.origin[from * provinces + p];
+      for (const int p : page.geography.members[to])
+        racks = fma(state.racks[p].used, state.origin[from * provinces + p], racks);
       page.out.set(page.cells.rack_flow.at(from * regions + to, page.year), racks);
     }
 }

@@ -51,24 +51,24 @@ template <class Real>
 struct RackQuarter {
   Real demand;             ///< Used racks wanted, D.
   Real wanted_in_service;  ///< Racks aimed at, all provinces, eq. 5.8.
-  Real stage_rate;         ///< 1/quarter
-  Real replacement;        ///< Share of servers replaced in a quarter, eq. 5.11.
-  Real facility_price;     ///< CNY/rack
-  Real it_price;           ///< CNY/rack
-  Real staff;              ///< CNY/rack
-  Real maintenance;        ///< CNY/rack
+  StageRate<Real> stage_rate;
+  Real replacement;     ///< Share of servers replaced in a quarter, eq. 5.11.
+  Real facility_price;  ///< CNY/rack
+  Real it_price;        ///< CNY/rack
+  Real staff;           ///< CNY/rack
+  Real maintenance;     ///< CNY/rack
   Real discount;
 };
 
 template <class Real>
 struct DatacenterState {
-  std::span<Racks<Real>> racks;                                 ///< At the start of the year.
-  std::span<RackFlows<Real>> flows;                             ///< Of the year that closes.
-  std::span<Real> tco;                                          ///< Discounted capex and opex up to then, CNY.
-  std::span<Real> discounted_use;                               ///< Discounted used racks times years, for revenue.
-  std::span<const Real> origin;                                 ///< Where load comes from, as ServedDemand has it.
-  Real demand;                                                  ///< Used racks wanted, D.
-  Real stage_rate;                                              ///< 1/quarter
+  std::span<Racks<Real>> racks;      ///< At the start of the year.
+  std::span<RackFlows<Real>> flows;  ///< Of the year that closes.
+  std::span<Real> tco;               ///< Discounted capex and opex up to then, CNY.
+  std::span<Real> discounted_use;    ///< Discounted used racks times years, for revenue.
+  std::span<const Real> origin;      ///< Where load comes from, as ServedDemand has it.
+  Real demand;                       ///< Used racks wanted, D.
+  StageRate<Real> stage_rate;
   Real replacement;                                             ///< Share of servers replaced in a quarter, eq. 5.11.
   Compounding<Real> it_price;                                   ///< CNY/rack
   std::array<RackQuarter<Real>, quarters_per_year> quarters{};  ///< Of the year so far.
@@ -131,7 +131,7 @@ DatacenterState<Real> start_racks(const DatacenterSetting& setting, const Land<R
                               .stage_rate = stage_rate(Real(4.0) * in[inputs.lead_years]),
                               .replacement = Real(0.25) / in[inputs.it_life],
                               .it_price = {in[inputs.it_capex], exp(in[inputs.it_price_drift] * Real(0.25))}};
-  const Real work_factor = in[inputs.growth_start] * Real(0.25) / state.stage_rate;
+  const Real work_factor = in[inputs.growth_start] * Real(0.25) / state.stage_rate.done;
   for (int p = 0; p < n; ++p) {
     const Province& province = setting.provinces.list[p];
     const Real in_service = in[inputs.initial_racks] * Real(setting.siting.attraction[p]);

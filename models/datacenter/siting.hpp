@@ -139,7 +139,8 @@ void share_demand_out(const SitingSetting& setting, const Siting<Real>& siting, 
     const Real anywhere = demand_share[p] * (Real(1.0) - hot) / all.anywhere;
     const Real nearby = demand_share[p] * hot / all.near;
     const auto from_here = served.origin.subspan(static_cast<std::size_t>(setting.provinces.region_of[p] * n), n);
-    for (int q = 0; q < n; ++q) from_here[q] += siting.anywhere[q] * anywhere + siting.near[q] * nearby;
+    for (int q = 0; q < n; ++q)
+      from_here[q] = fma(siting.anywhere[q], anywhere, fma(siting.near[q], nearby, from_here[q]));
   }
   share_origins(served);
 }

@@ -15,7 +15,7 @@ namespace groundwork {
 template <class Real>
 inline Real net_present_value(std::span<const Real> cash, Real x) {
   Real value = Real(0.0);
-  for (std::size_t i = cash.size(); i-- > 0;) value = value * x + cash[i];
+  for (std::size_t i = cash.size(); i-- > 0;) value = fma(value, x, cash[i]);
   return value;
 }
 
@@ -56,7 +56,7 @@ inline std::array<Real, points_at_once> net_present_values(std::span<const Real>
     value[j] = Real(0.0);
   }
   for (std::size_t i = cash.size(); i-- > 0;)
-    for (int j = 0; j < points_at_once; ++j) value[j] = value[j] * discount[j] + cash[i];
+    for (int j = 0; j < points_at_once; ++j) value[j] = fma(value[j], discount[j], cash[i]);
   return value;
 }
 
@@ -71,8 +71,8 @@ template <class Real>
 inline ValueAndSlope<Real> present_value_and_slope(std::span<const Real> cash, Real x) {
   ValueAndSlope<Real> at{Real(0.0), Real(0.0)};
   for (std::size_t i = cash.size(); i-- > 0;) {
-    at.slope = at.slope * x + at.value;
-    at.value = at.value * x + cash[i];
+    at.slope = fma(at.slope, x, at.value);
+    at.value = fma(at.value, x, cash[i]);
   }
   return at;
 }

@@ -19,14 +19,16 @@ template <class Real>
 Real find_gaps(std::span<const Real> committed, const Places<Real>& places, const Target<Real>& target,
                std::span<Real> gaps) {
   std::array<Real, geotypes> weighted{Real(0.0), Real(0.0), Real(0.0)};
-  for (std::size_t p = 0; p < places.urgency.size(); ++p)
+  for (std::size_t p = 0; p < places.urgency.size(); ++p) {
+    const Real urgency = places.urgency[p];
     for (std::size_t a = 0; a < geotypes; ++a) {
       const std::size_t i = p * geotypes + a;
       const Place<Real>& place = places.list[i];
       const Real need = max(place.coverage * target.per_coverage[a], place.population * target.per_head[a]);
       gaps[i] = max(need - committed[i], Real(0.0));
-      weighted[a] += places.urgency[p] * gaps[i];
+      weighted[a] = fma(urgency, gaps[i], weighted[a]);
     }
+  }
   return places.priority[urban] * weighted[urban] + places.priority[town] * weighted[town] +
          places.priority[rural] * weighted[rural];
 }
@@ -46,14 +48,16 @@ std::array<WeightedStations<Real>, geotypes> start_stations(const Places<Real>& 
                                                             const std::array<Real, geotypes>& scale,
                                                             std::span<Real> gaps_to_starts, std::span<Real> committed) {
   std::array<WeightedStations<Real>, geotypes> sums{};
-  for (std::size_t p = 0; p < places.urgency.size(); ++p)
+  for (std::size_t p = 0; p < places.urgency.size(); ++p) {
+    const Real urgency = places.urgency[p], cost_index = places.cost_index[p], tariff = places.tariff[p];
     for (std::size_t a = 0; a < geotypes; ++a) {
       const std::size_t i = p * geotypes + a;
-      const Real starts = gaps_to_starts[i] * min(Real(1.0), scale[a] * places.urgency[p]);
+      const Real starts = gaps_to_starts[i] * min(Real(1.0), scale[a] * urgency);
       gaps_to_starts[i] = starts;
       committed[i] += starts;
-      sums[a].add(starts, places.cost_index[p], places.tariff[p]);
+      sums[a].add(starts, cost_index, tariff);
     }
+  }
   return sums;
 }
 

@@ -30,13 +30,13 @@ StationFlows<Real> quarter_cost(const QuarterPrices<Real>& prices, const Volume<
   const StationUpkeep<Real>& upkeep = prices.upkeep;
   StationFlows<Real> flows;
   flows.built = built.stations;
-  flows.capex = built.single_price * price.single + built.further_price * price.further;
+  flows.capex = fma(built.single_price, price.single, built.further_price * price.further);
   flows.capex_alone = (built.single_price + built.further_price) * price.single;
-  flows.energy = on_air.stations * upkeep.kwh + on_air.further * upkeep.further_kwh;
-  flows.opex = on_air.tariff * upkeep.kwh + on_air.further_tariff * upkeep.further_kwh +
-               (on_air.stations * upkeep.fixed_cny + on_air.further * upkeep.further_cny);
+  flows.energy = fma(on_air.stations, upkeep.kwh, on_air.further * upkeep.further_kwh);
+  const Real other = fma(on_air.stations, upkeep.fixed_cny, on_air.further * upkeep.further_cny);
+  flows.opex = fma(on_air.tariff, upkeep.kwh, fma(on_air.further_tariff, upkeep.further_kwh, other));
   flows.opex_alone =
-      (on_air.tariff + on_air.further_tariff) * upkeep.kwh + (on_air.stations + on_air.further) * upkeep.fixed_cny;
+      fma(on_air.tariff + on_air.further_tariff, upkeep.kwh, (on_air.stations + on_air.further) * upkeep.fixed_cny);
   return flows;
 }
 

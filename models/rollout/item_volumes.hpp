@@ -16,8 +16,8 @@ struct Weighted {
   Real stations = Real(0.0), further = Real(0.0);
 
   void add(Real more_stations, Real more_further, Real weight) {
-    stations += more_stations * weight;
-    further += more_further * weight;
+    stations = fma(more_stations, weight, stations);
+    further = fma(more_further, weight, further);
   }
 };
 

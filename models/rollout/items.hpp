@@ -31,7 +31,7 @@ using ItemCosts = std::array<ItemCost<Real>, station_items>;
 /// `unit`: what one operator pays for its station; `extra`: what each further one adds, over that.
 template <class Real>
 ItemCost<Real> item_cost(const Weighted<Real>& volume, Real unit, Real extra) {
-  return {unit * (volume.stations + extra * volume.further), unit * (volume.stations + volume.further)};
+  return {unit * fma(extra, volume.further, volume.stations), unit * (volume.stations + volume.further)};
 }
 
 /// The cost of a network's year by item (docs/models/rollout.md, eq. 4.12).

@@ -22,7 +22,7 @@ Real complete(const RolloutState<Real>& state, NetworkState<Real>& network, int 
     const Real completed = sites.pipeline.advance(network.starts_of(q)[i], state.stage_rate);
     sites.on_air += completed;
     done[q].stations += completed;
-    done[q].further += completed * network.further[a];
+    done[q].further = fma(completed, network.further[a], done[q].further);
   }
   network.sites[i] = sites;
   return sites.on_air;
@@ -39,15 +39,14 @@ template <class Real>
   for (int k = 0; k < networks; ++k) {
     NetworkState<Real>& network = state.networks[k];
     const Real on_air = complete(state, network, p, a, done);
-    const Real its_cobuilt = on_air * network.cobuilt_fraction[a];
     const Real covered = min(Real(1.0), on_air * state.places.covered_by_one[i]);
-    network.year.cobuilt += its_cobuilt;
-    network.year.covered += covered * population;
-    cobuilt += its_cobuilt;
+    network.year.cobuilt = fma(on_air, network.cobuilt_fraction[a], network.year.cobuilt);
+    network.year.covered = fma(covered, population, network.year.covered);
+    cobuilt = fma(on_air, network.cobuilt_fraction[a], cobuilt);
     best = max(best, covered);
   }
   state.year[p].cobuilt += cobuilt;
-  state.year[p].covered += best * population;
+  state.year[p].covered = fma(best, population, state.year[p].covered);
   return done;
 }
 
@@ -62,8 +61,8 @@ template <class Real>
     for (int q = 0; q < quarters_per_year; ++q) {
       built[q].stations += done[q].stations;
       built[q].further += done[q].further;
-      built[q].single_price += done[q].stations * price_factor;
-      built[q].further_price += done[q].further * price_factor;
+      built[q].single_price = fma(done[q].stations, price_factor, built[q].single_price);
+      built[q].further_price = fma(done[q].further, price_factor, built[q].further_price);
     }
   }
   return built;
@@ -94,21 +93,11 @@ EquipmentYear<Real> equipment_year(const RolloutSetting& setting, std::span<Equi
           renewed >= 0 ? equipment.data() + renewed * count : nullptr};
 }
 
-/// Begins the account of a year in province p, with the initial stations that are co-built beyond the fraction.
-template <class Real>
-void open_account(RolloutState<Real>& state, int networks, int p) {
-  state.year[p] = {};
-  for (int k = 0; k < networks; ++k) {
-    const Real cobuilt = state.networks[k].initial_cobuilt * state.weights[p];
-    state.year[p].cobuilt += cobuilt;
-    state.networks[k].year.cobuilt += cobuilt;
-  }
-}
-
 /// Builds and runs all networks' stations of province p through the quarters of the year; gives the equipment built.
 template <class Real>
 Equipment<Real> run_province(RolloutState<Real>& state, int networks, int p) {
-  open_account(state, networks, p);
+  state.year[p] = {};
+  state.year[p].cobuilt = state.initial_cobuilt * state.weights[p];
   const auto built = complete_year(state, networks, p);
   const Real tariff = state.places.tariff[p];
   Volume<Real> on_air{state.on_air[p].stations, state.on_air[p].further}, all_built;
@@ -121,7 +110,7 @@ Equipment<Real> run_province(RolloutState<Real>& state, int networks, int p) {
     on_air.further_tariff = on_air.further * tariff;
     const StationFlows<Real> flows = quarter_cost(state.prices[q], built[q], on_air);
     year += flows;
-    tco += state.plans[q].discount * (flows.capex + flows.opex);
+    tco = fma(state.plans[q].discount, flows.capex + flows.opex, tco);
     all_built.single_price += built[q].single_price;
     all_built.further_price += built[q].further_price;
   }
@@ -146,6 +135,7 @@ void run_provinces(const RolloutSetting& setting, RolloutState<Real>& state, int
   for (int k = 0; k < networks; ++k) {
     NetworkState<Real>& network = state.networks[k];
     network.year.stations = network.on_air.stations;
+    network.year.cobuilt += network.initial_cobuilt;
     const EquipmentYear<Real> its = equipment_year(setting, network.equipment, year, 1);
     if (its.renewed) {
       network.tco += add_renewal(network.year, *its.renewed, renewal);

@@ -65,7 +65,7 @@ Real run_network(const RolloutState<Real>& state, NetworkState<Real>& network, i
   const StationFlows<Real> flows = quarter_cost(prices, built, network.on_air);
   add_quarter(network.items, prices, built, network.on_air);
   network.year += flows;
-  network.tco += state.plans[q].discount * (flows.capex + flows.opex);
+  network.tco = fma(state.plans[q].discount, flows.capex + flows.opex, network.tco);
   return built.stations;
 }
 

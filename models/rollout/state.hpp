@@ -57,8 +57,9 @@ struct RolloutState {
   std::array<PlannedQuarter<Real>, quarters_per_year> plans{};  ///< Of the year's quarters so far.
   int quarters_run = 0;                                         ///< How many of them.
   std::array<QuarterPrices<Real>, quarters_per_year> prices{};  ///< Of the year that closes.
-  Real stage_rate = Real(0.0);
+  StageRate<Real> stage_rate{};
   Real stations_ever = Real(0.0);
+  Real initial_cobuilt = Real(0.0);    ///< Of all networks.
   Real adoption = Real(0.0);           ///< Users over population at the end of the quarter.
   Real unserved_per_head = Real(0.0);  ///< Traffic not served in the year so far, PB a head (eq. 4.11).
 };
@@ -129,13 +130,14 @@ RolloutState<Real> start_rollout(const RolloutSetting& setting, const Land<Real>
   const auto done = scratch.take(static_cast<int>(inputs.construction.stages.size()));
   state.stage_rate = stage_rate(lead_quarters(inputs.construction, setting.facts, in, done));
   state.stations_ever = in[inputs.plan.initial_stations];
-  const Start<Real> start{state.stations_ever, in[inputs.plan.plan.front()] * Real(0.25), state.stage_rate};
+  const Start<Real> start{state.stations_ever, in[inputs.plan.plan.front()] * Real(0.25), state.stage_rate.done};
   const WeightedStations<Real> station = spread_station<Real>(state.places, state.weights);
   for (std::size_t k = 0; k < inputs.networks.size(); ++k) {
     NetworkState<Real>& network = state.networks[k];
     network = start_network(setting, static_cast<int>(k), start, in, scratch);
     place_initial_sites<Real>(network, start, in[inputs.networks[k].plan_share], state.weights,
                               volume_of(station, state.price_factor[urban], network.further[urban]));
+    state.initial_cobuilt += network.initial_cobuilt;
   }
   for (int p = 0; p < provinces; ++p) {
     state.tco[p] = Real(0.0);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/geography/geotype.hpp"
+#include "sim/pack/pack.hpp"
 
 namespace groundwork {
 
@@ -19,9 +20,13 @@ struct Volume {
     return {a.stations * factor,      a.further * factor, a.single_price * factor,
             a.further_price * factor, a.tariff * factor,  a.further_tariff * factor};
   }
-  friend Volume operator-(const Volume& a, const Volume& b) {
-    return {a.stations - b.stations,           a.further - b.further, a.single_price - b.single_price,
-            a.further_price - b.further_price, a.tariff - b.tariff,   a.further_tariff - b.further_tariff};
+  friend Volume fma(const Volume& a, Real factor, const Volume& b) {
+    return {fma(a.stations, factor, b.stations),
+            fma(a.further, factor, b.further),
+            fma(a.single_price, factor, b.single_price),
+            fma(a.further_price, factor, b.further_price),
+            fma(a.tariff, factor, b.tariff),
+            fma(a.further_tariff, factor, b.further_tariff)};
   }
   Volume& operator+=(const Volume& other) {
     stations += other.stations;
@@ -47,8 +52,8 @@ struct WeightedStations {
 
   void add(Real count, Real cost_index, Real tariff) {
     stations += count;
-    by_cost_index += count * cost_index;
-    by_tariff += count * tariff;
+    by_cost_index = fma(count, cost_index, by_cost_index);
+    by_tariff = fma(count, tariff, by_tariff);
   }
 };
 

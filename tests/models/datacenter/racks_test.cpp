@@ -24,7 +24,7 @@ Racks<double> some_racks() {
 RackQuarter<double> some_quarter() {
   return {.demand = 2600.0,
           .wanted_in_service = 5600.0,
-          .stage_rate = 0.4,
+          .stage_rate = StageRate(0.4),
           .replacement = 0.05,
           .facility_price = 200e3,
           .it_price = 450e3,

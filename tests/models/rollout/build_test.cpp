@@ -47,7 +47,7 @@ TEST_CASE("one place and one network build as by hand for three quarters") {
     const double gap = country.find(coverage_only);
     CHECK(gap == q.gap);
     country.start(q.plan, gap);
-    on_air += pipeline.advance(country.starts[urban], 0.5);
+    on_air += pipeline.advance(country.starts[urban], StageRate(0.5));
     CHECK(on_air == Approx(q.on_air).epsilon(1e-14));
     CHECK(pipeline.first == Approx(q.first).epsilon(1e-14));
     CHECK(pipeline.second == Approx(q.second).epsilon(1e-14));
@@ -94,7 +94,8 @@ TEST_CASE("a volume is priced by its kind of settlement") {
 TEST_CASE("a sum of work moves on as each of its parts") {
   std::mt19937_64 generator(31);
   std::uniform_real_distribution<double> uniform;
-  constexpr double rate = 0.4, price_factor = 1.2, further = 0.7;
+  constexpr double price_factor = 1.2, further = 0.7;
+  const StageRate rate(0.4);
   std::vector<Pipeline<double>> parts(20);
   std::vector<double> cost_index, tariff;
   Pipeline<Volume<double>> sum;
