@@ -96,9 +96,9 @@ inline Real quantile_value(const TableForm& form, Real u) {
   const auto index = index_of(cell + cell);
   const auto [value, slope, end, end_slope] = gather_quartet(form.nodes.data(), index);
   const Real rise = end - value;
-  const Real square = Real(3.0) * rise - Real(2.0) * slope - end_slope;
-  const Real cube = slope + end_slope - Real(2.0) * rise;
-  return value + t * (slope + t * (square + t * cube));
+  const Real cube = fma(Real(-2.0), rise, slope + end_slope);
+  const Real square = rise - slope - cube;
+  return fma(t, fma(t, fma(t, cube, square), slope), value);
 }
 
 }  // namespace groundwork

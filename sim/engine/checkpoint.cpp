@@ -18,7 +18,7 @@ namespace groundwork {
 namespace {
 
 constexpr std::string_view magic = "groundwork checkpoint ";
-constexpr std::string_view format_line = "groundwork checkpoint 3\n";
+constexpr std::string_view format_line = "groundwork checkpoint 4\n";
 constexpr std::size_t digest_length = 32;
 
 std::string encoded(const Checkpoint& checkpoint) {

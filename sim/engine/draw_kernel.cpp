@@ -17,7 +17,7 @@ void InputPlan::mix(const Mixed& mixed, double* tile) const {
     for (int i = 0; i < size; ++i) store(column(i), normal_quantile(load<Real>(column(i))));
     for (int i = size - 1; i >= 0; --i) {
       Real score = Real(0.0);
-      for (int j = 0; j <= i; ++j) score += Real(mixed.cholesky.at(i, j)) * load<Real>(column(j));
+      for (int j = 0; j <= i; ++j) score = fma(Real(mixed.cholesky.at(i, j)), load<Real>(column(j)), score);
       store(column(i), clamp(normal_cdf(score), Real(0x1p-53), Real(closest_to_one)));
     }
   }

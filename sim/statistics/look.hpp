@@ -56,7 +56,7 @@ inline Found<Real> look(const Rows& rows, const CellMoments& moments, Places& no
       const Mask<Real> is_counted = value == value;
       const Real counted = Rows::may_lack ? select(is_counted, distance, Real(0.0)) : distance;
       sums.distance[group] += counted;
-      sums.squares[group] += counted * counted;
+      sums.squares[group] = fma(counted, counted, sums.squares[group]);
       if constexpr (Rows::may_lack) sums.defined[group] += select(is_counted, Real(1.0), Real(0.0));
       extremes.add(value);
       store_low_quarters(now.of + row * randomisations + column, Strips::places_of(distance, inverse_spread));

@@ -32,7 +32,7 @@ inline constexpr double largest_magnitude = 0x1.fffffffffffffp30;
 /// 1 + |u|, less than 2^31; `distance` is from the centre.
 template <class Real>
 inline Real sketch_magnitude(Real distance, Real inverse_spread) {
-  return min(abs(distance) * inverse_spread + Real(1.0), Real(detail::largest_magnitude));
+  return min(fma(abs(distance), inverse_spread, Real(1.0)), Real(detail::largest_magnitude));
 }
 
 /// Bucket of a value, in two's complement (NaN: some bucket).

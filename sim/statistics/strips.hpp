@@ -22,7 +22,8 @@ class Strips {
   /// Where to count values at these distances from the centre. What is not close, or NaN, has places that nobody reads.
   template <class Real>
   static Bits<Real> places_of(Real distance, Real inverse_spread) {
-    const Real magnitude = min(abs(distance) * inverse_spread + Real(1.0), Real(far_magnitude));  // if NaN, the second
+    const Real magnitude =
+        min(fma(abs(distance), inverse_spread, Real(1.0)), Real(far_magnitude));  // if NaN, the second
     return sketch_bucket(distance, magnitude) + std::uint64_t{margin + sketch_close};
   }
 
