@@ -21,15 +21,16 @@ struct Sites {
 };
 
 /// One network on one path. Further operators (n - 1) on co-built stations of province p are the sum over geotypes of
-/// on_air·further[a], and initial_further·initial_weights[p]: the co-built fraction is constant, so only the initial
-/// stock departs from it (eq. 3.11).
+/// on_air·cobuilt[a].further, and initial_further·initial_weights[p]: the co-built fraction is constant, so only the
+/// initial stock departs from it (eq. 3.11).
 template <class Real>
 struct NetworkState {
   std::span<Sites<Real>> sites;                         ///< At the start of the year, by province and in it geotype.
   std::span<Real> committed;                            ///< Stations on air or under way, likewise.
   std::span<Real> starts;                               ///< By quarter of the year, and in it likewise.
   std::array<Volume<Real>, quarters_per_year> started;  ///< Their sums, all provinces.
-  std::array<Real, geotypes> need_factor, cobuilt_fraction, further;
+  std::array<Real, geotypes> need_factor;
+  std::array<CobuiltPart<Real>, geotypes> cobuilt;
   std::array<Real, geotypes> stations_per_mbps;  ///< Needed for 1 Mbit/s of busy load a head, by person.
   Real initial_cobuilt;                          ///< Co-built initial stations beyond the fraction, all provinces.
   Real initial_further;
@@ -37,7 +38,8 @@ struct NetworkState {
   Volume<Real> built;   ///< Of the year so far.
   Pipeline<Volume<Real>> pipeline;
   std::span<Equipment<Real>> equipment;  ///< By year, as far as renewal comes within the horizon.
-  StationYear<Real> year;                ///< So far, as the next.
+  StationYear<Real> year;                ///< So far, as the next two.
+  std::array<Real, geotypes> covered{};  ///< People, by geotype.
   ItemVolumes<Real> items;
   Real tco = Real(0.0);  ///< CNY, discounted.
 
@@ -69,12 +71,11 @@ NetworkState<Real> initial_state(const NetworkInputs& network, const SharingInpu
   for (int a = 0; a < geotypes; ++a) {
     const Together<Real> together = build_together(network.operators[a], share);
     state.need_factor[a] = together.need_factor;
-    state.cobuilt_fraction[a] = together.cobuilt_fraction;
-    state.further[a] = together.cobuilt_fraction * Real(together.further);
+    state.cobuilt[a] = {together.cobuilt_fraction, together.cobuilt_fraction * Real(together.further)};
   }
   const int operators = network.operators[urban];
   const Real initial_share = operators > 1 ? in[network.initial_cobuilt_share] : Real(0.0);
-  state.initial_cobuilt = start.stations * in[network.plan_share] * (initial_share - state.cobuilt_fraction[urban]);
+  state.initial_cobuilt = start.stations * in[network.plan_share] * (initial_share - state.cobuilt[urban].fraction);
   state.initial_further = state.initial_cobuilt * Real(operators - 1.0);
   return state;
 }
@@ -94,6 +95,7 @@ void place_initial_sites(NetworkState<Real>& state, const Start<Real>& start, Re
   state.on_air = one * on_air;
   state.on_air.further += state.initial_further * one.stations;
   state.on_air.further_tariff += state.initial_further * one.tariff;
+  state.on_air.cobuilt += state.initial_cobuilt * one.stations;
   state.pipeline = {one * work, one * work};
 }
 

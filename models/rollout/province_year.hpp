@@ -22,7 +22,7 @@ Real complete(const RolloutState<Real>& state, NetworkState<Real>& network, int 
     const Real completed = sites.pipeline.advance(network.starts_of(q)[i], state.stage_rate);
     sites.on_air += completed;
     done[q].stations += completed;
-    done[q].further = fma(completed, network.further[a], done[q].further);
+    done[q].further = fma(completed, network.cobuilt[a].further, done[q].further);
   }
   network.sites[i] = sites;
   return sites.on_air;
@@ -40,9 +40,8 @@ template <class Real>
     NetworkState<Real>& network = state.networks[k];
     const Real on_air = complete(state, network, p, a, done);
     const Real covered = min(Real(1.0), on_air * state.places.covered_by_one[i]);
-    network.year.cobuilt = fma(on_air, network.cobuilt_fraction[a], network.year.cobuilt);
-    network.year.covered = fma(covered, population, network.year.covered);
-    cobuilt = fma(on_air, network.cobuilt_fraction[a], cobuilt);
+    network.covered[a] = fma(covered, population, network.covered[a]);
+    cobuilt = fma(on_air, network.cobuilt[a].fraction, cobuilt);
     best = max(best, covered);
   }
   state.year[p].cobuilt += cobuilt;
@@ -135,7 +134,8 @@ void run_provinces(const RolloutSetting& setting, RolloutState<Real>& state, int
   for (int k = 0; k < networks; ++k) {
     NetworkState<Real>& network = state.networks[k];
     network.year.stations = network.on_air.stations;
-    network.year.cobuilt += network.initial_cobuilt;
+    network.year.cobuilt = network.on_air.cobuilt;
+    network.year.covered = network.covered[urban] + network.covered[town] + network.covered[rural];
     const EquipmentYear<Real> its = equipment_year(setting, network.equipment, year, 1);
     if (its.renewed) {
       network.tco += add_renewal(network.year, *its.renewed, renewal);

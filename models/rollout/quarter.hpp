@@ -51,7 +51,7 @@ Volume<Real> start_network_quarter(const RolloutState<Real>& state, NetworkState
   const std::array<Real, geotypes> scale = start_scale(state.places, plan.stations * plan_share, gaps);
   const auto sums = start_stations<Real>(state.places, scale, starts, network.committed);
   Volume<Real> started;
-  for (int a = 0; a < geotypes; ++a) started += volume_of(sums[a], state.price_factor[a], network.further[a]);
+  for (int a = 0; a < geotypes; ++a) started += volume_of(sums[a], state.price_factor[a], network.cobuilt[a]);
   return started;
 }
 

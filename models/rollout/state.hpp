@@ -102,7 +102,7 @@ SharedStations<Real> initial_stations(std::span<const NetworkState<Real>> networ
   for (const NetworkState<Real>& network : networks) {
     const Real stations = network.sites[p * geotypes + urban].on_air;
     all.stations += stations;
-    all.further += stations * network.further[urban] + network.initial_further * weight;
+    all.further += stations * network.cobuilt[urban].further + network.initial_further * weight;
   }
   return all;
 }
@@ -136,7 +136,7 @@ RolloutState<Real> start_rollout(const RolloutSetting& setting, const Land<Real>
     NetworkState<Real>& network = state.networks[k];
     network = start_network(setting, static_cast<int>(k), start, in, scratch);
     place_initial_sites<Real>(network, start, in[inputs.networks[k].plan_share], state.weights,
-                              volume_of(station, state.price_factor[urban], network.further[urban]));
+                              volume_of(station, state.price_factor[urban], network.cobuilt[urban]));
     state.initial_cobuilt += network.initial_cobuilt;
   }
   for (int p = 0; p < provinces; ++p) {

@@ -15,10 +15,11 @@ struct Volume {
   Real further_price = Real(0.0);   ///< Further operators in units of a further operator's price, likewise.
   Real tariff = Real(0.0);          ///< Stations times tariff, CNY/kWh.
   Real further_tariff = Real(0.0);  ///< Further operators times tariff, CNY/kWh.
+  Real cobuilt = Real(0.0);         ///< Of the stations; of networks only.
 
   friend Volume operator*(const Volume& a, Real factor) {
-    return {a.stations * factor,      a.further * factor, a.single_price * factor,
-            a.further_price * factor, a.tariff * factor,  a.further_tariff * factor};
+    return {a.stations * factor, a.further * factor,        a.single_price * factor, a.further_price * factor,
+            a.tariff * factor,   a.further_tariff * factor, a.cobuilt * factor};
   }
   friend Volume fma(const Volume& a, Real factor, const Volume& b) {
     return {fma(a.stations, factor, b.stations),
@@ -26,7 +27,8 @@ struct Volume {
             fma(a.single_price, factor, b.single_price),
             fma(a.further_price, factor, b.further_price),
             fma(a.tariff, factor, b.tariff),
-            fma(a.further_tariff, factor, b.further_tariff)};
+            fma(a.further_tariff, factor, b.further_tariff),
+            fma(a.cobuilt, factor, b.cobuilt)};
   }
   Volume& operator+=(const Volume& other) {
     stations += other.stations;
@@ -35,6 +37,7 @@ struct Volume {
     further_price += other.further_price;
     tariff += other.tariff;
     further_tariff += other.further_tariff;
+    cobuilt += other.cobuilt;
     return *this;
   }
 };
@@ -57,12 +60,24 @@ struct WeightedStations {
   }
 };
 
-/// What stations of one kind of settlement add to a volume, with `further` operators beyond the first on each.
+/// What is co-built of a network's stations in one kind of settlement.
 template <class Real>
-Volume<Real> volume_of(const WeightedStations<Real>& count, Real price_factor, Real further) {
+struct CobuiltPart {
+  Real fraction;
+  Real further;  ///< Operators beyond the first, over stations.
+};
+
+/// What a network's stations in one kind of settlement add to its volume.
+template <class Real>
+Volume<Real> volume_of(const WeightedStations<Real>& count, Real price_factor, const CobuiltPart<Real>& cobuilt) {
   const Real priced = count.by_cost_index * price_factor;
-  return {count.stations,   count.stations * further, priced,
-          priced * further, count.by_tariff,          count.by_tariff * further};
+  return {count.stations,
+          count.stations * cobuilt.further,
+          priced,
+          priced * cobuilt.further,
+          count.by_tariff,
+          count.by_tariff * cobuilt.further,
+          count.stations * cobuilt.fraction};
 }
 
 }  // namespace groundwork

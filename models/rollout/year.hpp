@@ -52,9 +52,8 @@ void write_coverage(const YearPage<Real>& page, const RolloutState<Real>& state,
 template <class Real>
 void write_per_head(const YearPage<Real>& page, Ledger<Real>& ledger, Real per_head) {
   const std::span<const double> people = page.geography.population;
-  const int first = page.geography.province_slot(0);
-  fill_places(ledger.now, page.geography, [=](int p) { return Real(people[first + p]) * per_head; });
-  const std::span<Real> networks = ledger.now.subspan(page.geography.first_added_slot());
+  for (std::size_t slot = 0; slot < people.size(); ++slot) ledger.now[slot] = Real(people[slot]) * per_head;
+  const std::span<Real> networks = ledger.now.subspan(people.size());
   for (std::size_t k = 0; k < networks.size(); ++k)
     networks[k] = ledger.now.front() * page.in[page.setting.inputs.networks[k].market_share];
   ledger.write(page.out, page.year);
@@ -118,6 +117,7 @@ void open_year(RolloutState<Real>& state, int networks) {
   state.quarters_run = 0;
   for (int k = 0; k < networks; ++k) {
     state.networks[k].year = {};
+    state.networks[k].covered = {};
     state.networks[k].built = {};
     state.networks[k].items = {};
   }

@@ -82,19 +82,21 @@ TEST_CASE("starts are added up by kind of settlement and weighted by their provi
 }
 
 TEST_CASE("a volume is priced by its kind of settlement") {
-  const Volume<double> volume = volume_of<double>({6.0, 9.0, 3.0}, 2.0, 0.5);
+  const Volume<double> volume = volume_of<double>({6.0, 9.0, 3.0}, 2.0, {0.25, 0.5});
   CHECK(volume.stations == 6.0);
   CHECK(volume.further == 3.0);
   CHECK(volume.single_price == 18.0);
   CHECK(volume.further_price == 9.0);
   CHECK(volume.tariff == 3.0);
   CHECK(volume.further_tariff == 1.5);
+  CHECK(volume.cobuilt == 1.5);
 }
 
 TEST_CASE("a sum of work moves on as each of its parts") {
   std::mt19937_64 generator(31);
   std::uniform_real_distribution<double> uniform;
-  constexpr double price_factor = 1.2, further = 0.7;
+  constexpr double price_factor = 1.2;
+  constexpr CobuiltPart<double> cobuilt{0.35, 0.7};
   const StageRate rate(0.4);
   std::vector<Pipeline<double>> parts(20);
   std::vector<double> cost_index, tariff;
@@ -102,7 +104,7 @@ TEST_CASE("a sum of work moves on as each of its parts") {
   const auto volume = [&](std::size_t p, double stations) {
     WeightedStations<double> here;
     here.add(stations, cost_index[p], tariff[p]);
-    return volume_of(here, price_factor, further);
+    return volume_of(here, price_factor, cobuilt);
   };
   for (std::size_t p = 0; p < parts.size(); ++p) {
     parts[p] = {100.0 * uniform(generator), 100.0 * uniform(generator)};
@@ -125,6 +127,7 @@ TEST_CASE("a sum of work moves on as each of its parts") {
     CHECK(completed.further_price == Approx(expected.further_price).epsilon(1e-13));
     CHECK(completed.tariff == Approx(expected.tariff).epsilon(1e-13));
     CHECK(completed.further_tariff == Approx(expected.further_tariff).epsilon(1e-13));
+    CHECK(completed.cobuilt == Approx(expected.cobuilt).epsilon(1e-13));
   }
 }
 

@@ -129,7 +129,7 @@ TEST_CASE("main equipment is renewed at the price of the day, a quarter of a yea
   for (int quarter = 0; quarter < 4; ++quarter) {
     const double done = c.between(0.0, 500.0), factor = 1.15, price = c.between(8e4, 9e4);
     const double discount = c.between(0.5, 1.0);
-    built += volume_of<double>({done, done * ci, 0.0}, factor, f * (n - 1.0));
+    built += volume_of<double>({done, done * ci, 0.0}, factor, {f, f * (n - 1.0)});
     installed += done * ci * factor * (f * (1.0 + extra * (n - 1.0)) + 1.0 - f);
     alone += done * ci * factor * (f * n + 1.0 - f);
     renewal.add_quarter(price, discount);
