@@ -28,24 +28,20 @@ inline void write_sums(const Rows& rows, const Sums<Real>& sums, CellMoments& mo
   if constexpr (!Rows::may_lack) moments.whole_rows += rows.count;
 }
 
-/// Counts the values that are defined and not close. All their counters are fetched before the first is read.
+/// Finds the values that are defined and not close. Their counters are fetched, while the next cell is looked at.
 template <class Real, class Rows>
-inline void count_far(const Rows& rows, std::ptrdiff_t cell, const CellStorage& state) {
-  const Real centre(state.moments[cell].centre), inverse_spread(state.moments[cell].inverse_spread);
-  std::uint16_t far[Strips::most_values + lanes_of<Real>];
+inline void find_far(const Rows& rows, const CellStorage& state, Places& places) {
+  const Real centre(state.moments[places.cell].centre), inverse_spread(state.moments[places.cell].inverse_spread);
   int count = 0;
   for (int row = 0; row < rows.count; ++row)
     for (int column = 0; column < randomisations; column += lanes_of<Real>) {
       const Real distance = rows.template at<Real>(row, column) - centre;
       const Real magnitude = sketch_magnitude(distance, inverse_spread);
       const Mask<Real> is_far = (distance == distance) & (magnitude >= Real(far_magnitude));
-      count += store_selected_quarters<Real>(far + count, sketch_bucket(distance, magnitude), is_far);
+      count += store_selected_quarters<Real>(places.far + count, sketch_bucket(distance, magnitude), is_far);
     }
-  const auto counter = [&](int i) -> std::uint32_t& {
-    return state.counters.wide_at(cell, static_cast<std::int16_t>(far[i]));
-  };
-  for (int i = 0; i < count; ++i) __builtin_prefetch(&counter(i), 1);
-  for (int i = 0; i < count; ++i) ++counter(i);
+  places.far_count = count;
+  for (int i = 0; i < count; ++i) __builtin_prefetch(&places.far_counter(state.counters, i), 1);
 }
 
 template <class Real, class Rows>
@@ -101,7 +97,7 @@ inline void add_found(const Rows& rows, const Found<Real>& found, const CellStor
   places.lowest = moments.bucket_of(range.minimum);
   places.highest = moments.bucket_of(range.maximum);
   if (!CellCounters::is_close(places.lowest) || !CellCounters::is_close(places.highest))
-    count_far<Real>(rows, places.cell, state);
+    find_far<Real>(rows, state, places);
   add_extremes<Real>(rows, range, moments);
   if (state.replications != nullptr)
     for (int column = 0; column < randomisations; column += lanes_of<Real>)

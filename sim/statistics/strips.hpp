@@ -80,6 +80,9 @@ class Strips {
 /// Where the values of a cell are to be counted, in path order.
 struct Places {
   alignas(64) std::uint16_t of[Strips::most_values];
+  std::uint16_t far[Strips::most_values + randomisations];  ///< Buckets of the values that are not close.
+  int far_count = 0;
+
   int rows = 0;             ///< That are to be counted.
   std::ptrdiff_t cell = 0;  ///< Whose they are.
   int lowest = 0;           ///< Bucket of the least value.
@@ -89,9 +92,15 @@ struct Places {
   [[gnu::always_inline]] void count(int row, Strips& strips) const {
     if (row < rows) strips.count(of + std::ptrdiff_t{row} * randomisations);
   }
+  /// That of far value i.
+  std::uint32_t& far_counter(const CellCounters& counters, int i) const {
+    return counters.wide_at(cell, static_cast<std::int16_t>(far[i]));
+  }
   template <class Real>
   void settle(Strips& strips, const CellCounters& counters) {
     if (rows > 0) strips.settle<Real>(lowest, highest, counters.recent_of(cell));
+    for (int i = 0; i < far_count; ++i) ++far_counter(counters, i);
+    far_count = 0;
     if (moves_many) counters.move_many(cell);
     rows = 0;
     moves_many = false;
