@@ -59,27 +59,31 @@ void write_per_head(const YearPage<Real>& page, Ledger<Real>& ledger, Real per_h
   ledger.write(page.out, page.year);
 }
 
+/// Sets the first items, which are the country's, to the sums of those behind them, which are the networks'.
+template <class Real>
+void add_up_networks(std::span<Real> by_item) {
+  for (std::size_t item = 0; item < station_items; ++item) {
+    Real sum = Real(0.0);
+    for (std::size_t its = item + station_items; its < by_item.size(); its += station_items) sum += by_item[its];
+    by_item[item] = sum;
+  }
+}
+
 /// Cost of each item and what sharing saves of it, of the country and of each network (eq. 4.12).
 template <class Real>
 void write_items(const YearPage<Real>& page, const RolloutState<Real>& state, RolloutLedgers<Real>& ledgers) {
-  const auto note = [cost = ledgers.item_cost.now, saving = ledgers.item_saving.now](int first_slot,
-                                                                                     const ItemCosts<Real>& costs) {
-    for (int item = 0; item < station_items; ++item) {
-      cost[first_slot + item] = costs[item].actual;
-      saving[first_slot + item] = costs[item].alone - costs[item].actual;
-    }
-  };
-  ItemCosts<Real> country{};
+  const std::span<Real> cost = ledgers.item_cost.now, saving = ledgers.item_saving.now;
   for (int k = 0; k < page.networks(); ++k) {
     const ItemCosts<Real> costs =
         item_costs(state.networks[k].items, page.setting.inputs.cost, page.setting.sharing, page.in);
-    note((k + 1) * station_items, costs);
     for (int item = 0; item < station_items; ++item) {
-      country[item].actual += costs[item].actual;
-      country[item].alone += costs[item].alone;
+      const int slot = (k + 1) * station_items + item;
+      cost[slot] = costs[item].actual;
+      saving[slot] = costs[item].alone - costs[item].actual;
     }
   }
-  note(0, country);
+  add_up_networks(cost);
+  add_up_networks(saving);
   ledgers.item_cost.write(page.out, page.year);
   ledgers.item_saving.write(page.out, page.year);
 }
