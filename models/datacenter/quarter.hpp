@@ -120,15 +120,17 @@ struct RackPage {
 
 /// Racks in use, by the region that their load comes from and the region where they are (eq. 5.15).
 template <class Real>
-void write_rack_flows(const RackPage<Real>& page, const DatacenterState<Real>& state) {
+void write_rack_flows(const RackPage<Real>& page, std::span<const Real> origin, std::span<const Real> used) {
   const int regions = page.geography.regions, provinces = page.geography.provinces;
-  for (int from = 0; from < regions; ++from)
+  const int first = page.cells.rack_flow.at(0, page.year);
+  for (int from = 0; from < regions; ++from) {
+    const std::span<const Real> from_there = origin.subspan(from * provinces, provinces);
     for (int to = 0; to < regions; ++to) {
       Real racks = Real(0.0);
-      for (const int p : page.geography.members[to])
-        racks = fma(state.racks[p].used, state.origin[from * provinces + p], racks);
-      page.out.set(page.cells.rack_flow.at(from * regions + to, page.year), racks);
+      for (const int p : page.geography.members[to]) racks = fma(used[p], from_there[p], racks);
+      page.out.set(first + from * regions + to, racks);
     }
+  }
 }
 
 /// The country's cost by item (eq. 5.16); its capital and running cost are known before.
@@ -171,7 +173,7 @@ Real close_year(const RackPage<Real>& page, DatacenterState<Real>& state, RackLe
   write(ledgers.racks, state.racks, &Racks<Real>::in_service);
   write(ledgers.used, state.racks, &Racks<Real>::used);
   write_utilisation(page, ledgers);
-  write_rack_flows(page, state);
+  write_rack_flows<Real>(page, state.origin, ledgers.used.now.subspan(page.geography.province_slot(0)));
   write_rack_items(page, state, ledgers);
   state.quarters_run = 0;
   return used_rack_years;
