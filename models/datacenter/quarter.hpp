@@ -37,8 +37,8 @@ RackQuarter<Real> open_quarter(const DatacenterSetting& setting, DatacenterState
 template <class Real>
 RackFlows<Real> run_racks(Racks<Real>& racks, const RackQuarter<Real>& quarter) {
   const Real target = quarter.wanted_in_service * racks.demand_share;
-  const Real planned = racks.in_service + (racks.pipeline.first + racks.pipeline.second);
-  const Real gap = max(target - planned, Real(0.0));
+  const Real committed = racks.in_service + (racks.pipeline.first + racks.pipeline.second);
+  const Real gap = max(target - committed, Real(0.0));
   const Real completed = racks.pipeline.advance(gap * racks.start_share, quarter.stage_rate);
   racks.in_service += completed;
 
