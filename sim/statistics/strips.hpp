@@ -92,7 +92,7 @@ struct Places {
   [[gnu::always_inline]] void count(int row, Strips& strips) const {
     if (row < rows) strips.count(of + std::ptrdiff_t{row} * randomisations);
   }
-  /// That of far value i.
+  /// The counter of far value i.
   std::uint32_t& far_counter(const CellCounters& counters, int i) const {
     return counters.wide_at(cell, static_cast<std::int16_t>(far[i]));
   }
