@@ -3,15 +3,11 @@
 import csv
 import json
 import math
-import signal
 import statistics
-import subprocess
-import time
 import unittest
 
-from tests.end_to_end.groundwork import (BASELINE, BINARY, SCENARIOS, groundwork, near, read_rows, run_scenario,
-                                         scratch_folder)
-from tests.end_to_end.interrupt_test import wait_until_it_catches
+from tests.end_to_end.groundwork import (BASELINE, SCENARIOS, groundwork, interrupt, near, read_rows, run_scenario,
+                                         scratch_folder, start)
 from tests.end_to_end.wrong_input_test import PLAN, WrongInputTest
 from tests.end_to_end.wrong_files import SCENARIO
 
@@ -146,13 +142,9 @@ class Same(unittest.TestCase):
 class Interrupted(unittest.TestCase):
     def test_a_comparison_that_is_stopped_writes_nothing_and_says_so(self):
         folder = scratch_folder(self.addCleanup) / "out"
-        command = [BINARY, "compare", str(BASELINE), str(NO_SHARING), "--paths", "5000000", "--out", str(folder)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-            wait_until_it_catches(running, signal.SIGINT)
-            time.sleep(0.2)
-            running.send_signal(signal.SIGINT)
-            said, complained = running.communicate(timeout=30)
-        self.assertEqual((running.returncode, said), (130, ""))
+        running = start("compare", BASELINE, NO_SHARING, "--paths", 5_000_000, "--out", folder)
+        status, said, complained = interrupt(running, 0.5)
+        self.assertEqual((status, said), (130, ""))
         self.assertIn("nothing was written", complained)
         self.assertFalse(folder.exists())
 

@@ -5,7 +5,8 @@ import unittest
 
 import numpy
 
-from tests.end_to_end.groundwork import BASELINE, groundwork, interrupted, read_results, read_rows, read_summary, run_scenario, scratch_folder
+from tests.end_to_end.groundwork import (BASELINE, groundwork, interrupt, read_results, read_rows, read_summary,
+                                         run_scenario, scratch_folder, start)
 
 #: Arguments, and a phrase of the message.
 WRONG = [
@@ -187,9 +188,10 @@ class Edges(unittest.TestCase):
 
     def test_an_interrupt_ends_it_without_files(self):
         folder = scratch_folder(self.addCleanup) / "out"
-        status, said = interrupted("discover", BASELINE, "--when", "tco > p90", "--paths", "500_000", "--threads", "1", "--out", folder)
+        running = start("discover", BASELINE, "--when", "tco > p90", "--paths", "500_000", "--threads", "1", "--out", folder)
+        status, _, complained = interrupt(running, 0.5)
         self.assertEqual(status, 130)
-        self.assertIn("nothing was written", said)
+        self.assertIn("nothing was written", complained)
         self.assertFalse(folder.exists())
 
 

@@ -4,10 +4,12 @@ import csv
 import json
 import math
 import os
+import re
 import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,16 +42,38 @@ def run_scenario(add_cleanup, *arguments, scenario=BASELINE, paths=600, binary=B
     return folder
 
 
-def interrupted(*arguments):
-    """Starts a command that takes longer than a second, presses Ctrl-C then; (exit status, what it says on standard error)."""
-    running = subprocess.Popen([BINARY, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        running.wait(timeout=1)
-        raise AssertionError("ended before it could be interrupted")
-    except subprocess.TimeoutExpired:
+def start(*arguments, folder=None):
+    """Starts the binary in `folder`, what it says on pipes."""
+    return subprocess.Popen([BINARY, *map(str, arguments)], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            text=True)
+
+
+def interrupt(running, seconds):
+    """Presses Ctrl-C when a process has handled it for so many seconds of processor time, which do not depend on what
+    else the machine does; (exit status, what it says, what it says on standard error)."""
+    began = None
+    with running:
+        while began is None or processor_seconds(running) < began + seconds:
+            if running.poll() is not None:
+                raise AssertionError(f"ended before it could be interrupted: {running.communicate()}")
+            time.sleep(0.02)
+            if began is None and handles(running, signal.SIGINT):
+                began = processor_seconds(running)
         running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=30)
-    return running.returncode, said
+        said, complained = running.communicate(timeout=60)
+    return running.returncode, said, complained
+
+
+def processor_seconds(running):
+    """User and system time of a process, the 14th and 15th fields of Linux's /proc/PID/stat."""
+    fields = Path(f"/proc/{running.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def handles(running, caught):
+    """Whether a process handles a signal, as Linux tells in its SigCgt mask."""
+    status = Path(f"/proc/{running.pid}/status").read_text(encoding="ascii")
+    return bool(int(re.search(r"SigCgt:\s*(\w+)", status)[1], 16) & 1 << (caught - 1))
 
 
 def read_rows(path):

@@ -1,13 +1,9 @@
 """`groundwork optimise`: the plan that it finds beats the baseline on draws that it did not see, and is what it says."""
 
-import os
-import signal
-import subprocess
-import time
 import unittest
 
-from tests.end_to_end.groundwork import (BINARY, SCENARIOS, groundwork, near, read_results, read_rows, read_summary,
-                                         scratch_folder)
+from tests.end_to_end.groundwork import (SCENARIOS, groundwork, interrupt, near, read_results, read_rows,
+                                         read_summary, scratch_folder, start)
 
 PLAN = SCENARIOS / "plans/same-coverage-for-less.toml"
 SMALL = f"""
@@ -174,13 +170,9 @@ class Limits(unittest.TestCase):
 
     def test_ctrl_c_reports_the_best_so_far(self):
         folder = scratch_folder(self.addCleanup)
-        (folder / "plan.toml").write_text(SMALL.replace("1_000", "50_000").replace("= 60", "= 10_000"), encoding="utf-8")
-        running = subprocess.Popen([BINARY, "optimise", "plan.toml", "--out", "out"], cwd=folder, text=True,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        time.sleep(2.0)
-        os.kill(running.pid, signal.SIGINT)
-        text, _ = running.communicate(timeout=60)
-        self.assertEqual(running.returncode, 130)
+        (folder / "plan.toml").write_text(SMALL.replace("= 60", "= 10_000"), encoding="utf-8")
+        status, text, _ = interrupt(start("optimise", "plan.toml", "--out", "out", folder=folder), 2.0)
+        self.assertEqual(status, 130)
         self.assertIn("It was not checked on fresh draws", text)
         self.assertIsNone(read_summary(folder / "out")["check"])
         self.assertTrue((folder / "out/best.toml").exists())

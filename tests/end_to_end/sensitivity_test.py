@@ -3,7 +3,8 @@
 import math
 import unittest
 
-from tests.end_to_end.groundwork import BASELINE, groundwork, interrupted, read_rows, read_summary, scratch_folder
+from tests.end_to_end.groundwork import (BASELINE, groundwork, interrupt, read_rows, read_summary, scratch_folder,
+                                         start)
 
 #: Arguments, and a phrase of the message.
 WRONG = [
@@ -175,9 +176,10 @@ class Edges(unittest.TestCase):
 
     def test_an_interrupt_ends_it_without_files(self):
         folder = scratch_folder(self.addCleanup) / "out"
-        status, said = interrupted("sensitivity", BASELINE, "--metric", "tco", "--design", "sobol", "--out", folder)
+        running = start("sensitivity", BASELINE, "--metric", "tco", "--design", "sobol", "--out", folder)
+        status, _, complained = interrupt(running, 0.5)
         self.assertEqual(status, 130)
-        self.assertIn("nothing was written", said)
+        self.assertIn("nothing was written", complained)
         self.assertFalse(folder.exists())
 
 

@@ -1,15 +1,13 @@
 """Sweeps: points are those of `groundwork run`, a database that reruns extend, and what a report says."""
 
 import json
-import signal
 import sqlite3
 import subprocess
 import time
 import unittest
 
-from tests.end_to_end.groundwork import (BASELINE, BINARY, SCENARIOS, groundwork, read_results, read_rows, run_scenario,
-                                         scratch_folder)
-from tests.end_to_end.interrupt_test import wait_until_it_catches
+from tests.end_to_end.groundwork import (BASELINE, BINARY, SCENARIOS, groundwork, interrupt, read_results, read_rows,
+                                         run_scenario, scratch_folder, start)
 
 PATHS = 600
 QUANTILES = ("p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99")
@@ -163,13 +161,9 @@ class Keeping(SweepTest):
     def test_ctrl_c_keeps_what_was_finished(self):
         text = GRID.replace("steps = 3", "steps = 400")
         (self.folder / "sweep.toml").write_text(text, encoding="utf-8")
-        command = [BINARY, "sweep", "sweep.toml", "--db", "points.db"]
-        with subprocess.Popen(command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-            wait_until_it_catches(running, signal.SIGINT)
-            time.sleep(0.3)
-            running.send_signal(signal.SIGINT)
-            said, complained = running.communicate(timeout=30)
-        self.assertEqual((running.returncode, said), (130, ""))
+        running = start("sweep", "sweep.toml", "--db", "points.db", folder=self.folder)
+        status, said, complained = interrupt(running, 0.3)
+        self.assertEqual((status, said), (130, ""))
         self.assertRegex(complained, r"stopped with [\d,]+ of 800 points finished")
 
     def test_two_processes_fill_one_database(self):
