@@ -65,6 +65,12 @@ class Everything(unittest.TestCase):
                 self.assertTrue(near(float(rows["national-2020"]["mean"]), base.mean()))
                 self.assertTrue(near(float(rows["no-sharing"]["expected_loss"]), (best - alone).mean(), scale=size))
 
+    def test_a_mean_calendar_year_is_written_as_one(self):
+        done = groundwork("value", BASELINE, NO_SHARING, "--metric", "payback_year", "--paths", 1500, "--out", "out",
+                          folder=scratch_folder(self.addCleanup))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stdout, r"(?m)^national-2020 +20\d\d ")
+
     def test_against_zero_it_is_what_is_lost_where_one_should_not_have_built(self):
         folder = value(self.addCleanup, "--against-zero", scenarios=(BASELINE,))
         npv = kept_paths(self.addCleanup, BASELINE, "npv:CN:total", "mc")

@@ -86,9 +86,8 @@ std::string perfect_sentences(const ValueReport& report, Language language) {
 }  // namespace
 
 Amounts::Amounts(const ValueReport& report, Language language)
-    : language_(language), coarse_(display_of(report.metric, language)) {
-  coarse_.groups_digits = true;  // also of calendar years, whose differences are numbers of years
-  fine_ = coarse_;
+    : language_(language), coarse_(display_of(report.metric, language)), fine_(coarse_) {
+  fine_.groups_digits = true;  // also of calendar years, whose differences are numbers of years
   fine_.decimals = std::max(coarse_.decimals, decimals_for(report.value.perfect.value / coarse_.divisor));
 }
 
