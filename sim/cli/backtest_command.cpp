@@ -60,7 +60,7 @@ Results simulate(const BacktestArguments& arguments, const Study& study, const B
 }
 
 int run_command(const BacktestArguments& arguments, const std::vector<ModelEntry>& models) {
-  const std::optional<Study> study = arguments.scenario.read(models);
+  const std::optional<Study> study = arguments.scenario.read(models, result_folder_check(arguments.folder));
   if (!study) return status_wrong_input;
   const BacktestMap map = read_map(arguments, *study);
   const Results results = simulate(arguments, *study, map);

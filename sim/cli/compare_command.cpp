@@ -38,7 +38,8 @@ Comparison compare(const CompareArguments& arguments, const std::vector<Study>& 
 }
 
 int run(const CompareArguments& arguments, const std::vector<ModelEntry>& models) {
-  const std::vector<Study> studies = arguments.scenarios.read(models);
+  const std::vector<Study> studies =
+      arguments.scenarios.read(models, Fewest::two, result_folder_check(arguments.folder));
   if (studies.empty()) return status_wrong_input;
   Diagnostics warnings;
   const ComparePlan plan = plan_comparison(arguments, studies, warnings);

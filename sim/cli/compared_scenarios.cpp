@@ -89,7 +89,8 @@ void ComparedScenarios::add_to(CLI::App& command, const std::vector<ModelEntry>&
   engine.add_to(command, changes);
 }
 
-std::vector<Study> ComparedScenarios::read(const std::vector<ModelEntry>& models, Fewest fewest) const {
+std::vector<Study> ComparedScenarios::read(const std::vector<ModelEntry>& models, Fewest fewest,
+                                           const OtherChecks& others) const {
   check_paths(paths, fewest);
   std::vector<Diagnostics> found(paths.size());
   std::vector<Study> studies;
@@ -99,8 +100,11 @@ std::vector<Study> ComparedScenarios::read(const std::vector<ModelEntry>& models
     const std::unique_ptr<Model> model = changes.make_model(models);
     if (std::optional<Study> study = read_study(request, *model, found[i])) studies.push_back(*std::move(study));
   }
+  if (studies.size() < paths.size()) {
+    studies.clear();
+    others(found.emplace_back());
+  }
   fmt::print(stderr, "{}", text_of(found, !changes.quiet));
-  if (studies.size() < paths.size()) studies.clear();
   return studies;
 }
 

@@ -19,9 +19,9 @@ struct ComparedScenarios {
   EngineArguments engine;
 
   void add_to(CLI::App& command, const std::vector<ModelEntry>& models);
-  /// All scenarios; none if anything is wrong with one. Shows what is wrong with any on standard error, once. An
-  /// InputError if there are fewer than `fewest`, or one is named twice.
-  std::vector<Study> read(const std::vector<ModelEntry>& models, Fewest fewest = Fewest::two) const;
+  /// All scenarios; none if anything is wrong with one. Shows what is wrong with any on standard error, once, together
+  /// with what `others` finds. An InputError if there are fewer than `fewest`, or one is named twice.
+  std::vector<Study> read(const std::vector<ModelEntry>& models, Fewest fewest, const OtherChecks& others) const;
 };
 
 /// What makes scenarios hard to compare with the first though they can be.

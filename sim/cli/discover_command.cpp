@@ -33,7 +33,7 @@ void print_discovery(const DiscoverArguments& arguments, const Study& study, con
 }
 
 int run(const DiscoverArguments& arguments, const std::vector<ModelEntry>& models) {
-  const std::optional<Study> study = arguments.scenario.read(models);
+  const std::optional<Study> study = arguments.scenario.read(models, result_folder_check(arguments.folder));
   if (!study) return status_wrong_input;
   const Stopwatch clock;
   const DiscoverPlan plan = plan_discovery(arguments, *study);

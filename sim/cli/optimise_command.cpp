@@ -43,15 +43,18 @@ struct Assignment {
 
 OptimisationPlan read_plan(const OptimiseArguments& arguments) {
   Diagnostics diagnostics;
-  check_result_folder(arguments.folder, diagnostics);
   std::optional<OptimisationPlan> plan = read_optimisation_plan(arguments.plan, diagnostics);
-  if (diagnostics.has_errors()) throw InputError(diagnostics);
+  if (diagnostics.has_errors()) {
+    check_result_folder(arguments.folder, diagnostics);
+    throw InputError(diagnostics);
+  }
   if (arguments.evaluations > 0) plan->search.evaluations = arguments.evaluations;
   return *std::move(plan);
 }
 
-OptimisationProblem bind(const OptimisationPlan& plan, const Study& baseline, bool is_quiet) {
+OptimisationProblem bind(const OptimisationPlan& plan, const Study& baseline, const OptimiseArguments& arguments) {
   Diagnostics diagnostics;
+  check_result_folder(arguments.folder, diagnostics);
   read_optimisation_plan(plan.path, diagnostics);  // again, for the excerpts
   std::optional<OptimisationProblem> problem = bind_plan(plan, baseline, diagnostics);
   if (problem) {
@@ -59,7 +62,7 @@ OptimisationProblem bind(const OptimisationPlan& plan, const Study& baseline, bo
     check_kept(std::max(baseline.scenario.run.paths, plan.check.paths), columns, diagnostics);
   }
   if (diagnostics.has_errors()) throw InputError(diagnostics);
-  if (!is_quiet) fmt::print(stderr, "{}", diagnostics.text());
+  if (!arguments.scenario.quiet) fmt::print(stderr, "{}", diagnostics.text());
   return *std::move(problem);
 }
 
@@ -70,9 +73,9 @@ std::optional<Assignment> read_assignment(const OptimiseArguments& arguments, co
   scenario.request.path = plan.scenario;
   scenario.request.overrides = plan.overrides;
   for (const std::string& each : arguments.scenario.request.overrides) scenario.request.overrides.push_back(each);
-  std::optional<Study> baseline = scenario.read(models);
+  std::optional<Study> baseline = scenario.read(models, result_folder_check(arguments.folder));
   if (!baseline) return std::nullopt;
-  OptimisationProblem problem = bind(plan, *baseline, scenario.quiet);
+  OptimisationProblem problem = bind(plan, *baseline, arguments);
   return Assignment{std::move(plan), std::move(scenario), *std::move(baseline), std::move(problem)};
 }
 

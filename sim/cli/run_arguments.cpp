@@ -78,6 +78,15 @@ void check_checkpoint(const RunArguments& arguments, Diagnostics& diagnostics) {
                       "go on from it with --resume, or remove it");
 }
 
+/// What is to be written where, whatever the scenario.
+void check_outputs(const RunArguments& arguments, Diagnostics& diagnostics) {
+  if (arguments.replay) return;
+  const std::filesystem::path folder = arguments.result_folder();
+  check_result_folder(folder, diagnostics);
+  if (!arguments.netcdf.empty()) check_netcdf_file(arguments.netcdf, folder, diagnostics);
+  if (!arguments.checkpoint.empty()) check_checkpoint(arguments, diagnostics);
+}
+
 }  // namespace
 
 void RunArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
@@ -108,7 +117,7 @@ std::optional<Study> RunArguments::read(const std::vector<ModelEntry>& models) c
   const bool says_paths = std::ranges::any_of(scenario.request.overrides,
                                               [](const std::string& text) { return text.starts_with("run.paths="); });
   if (!precision.empty() && !says_paths) asked.request.overrides.emplace_back("run.paths=10_000_000");
-  return asked.read(models);
+  return asked.read(models, [&](Diagnostics& diagnostics) { check_outputs(*this, diagnostics); });
 }
 
 std::filesystem::path RunArguments::result_folder() const {
@@ -119,8 +128,7 @@ std::filesystem::path RunArguments::result_folder() const {
 RunPlan plan_run(const RunArguments& arguments, const Study& study) {
   RunPlan plan;
   Diagnostics diagnostics;
-  check_result_folder(arguments.result_folder(), diagnostics);
-  if (!arguments.netcdf.empty()) check_netcdf_file(arguments.netcdf, arguments.result_folder(), diagnostics);
+  check_outputs(arguments, diagnostics);
   if (arguments.wants_path_table())
     check_kept(study.scenario.run.paths, std::ssize(study.program->outputs().headline_cells()), diagnostics);
   plan.precision = read_precision(arguments, study, diagnostics);
@@ -130,7 +138,6 @@ RunPlan plan_run(const RunArguments& arguments, const Study& study) {
     plan.resume = read_checkpoint(arguments.resume);
     check_resume(arguments, plan, diagnostics);
   }
-  if (!arguments.checkpoint.empty()) check_checkpoint(arguments, diagnostics);
   if (diagnostics.has_errors()) throw InputError(diagnostics);
   return plan;
 }

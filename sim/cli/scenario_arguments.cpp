@@ -7,7 +7,13 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "sim/report/result_folder.hpp"
+
 namespace groundwork {
+
+OtherChecks result_folder_check(const std::string& folder) {
+  return [folder](Diagnostics& diagnostics) { check_result_folder(folder, diagnostics); };
+}
 
 void ScenarioArguments::add_to(CLI::App& command, const std::vector<ModelEntry>& models) {
   command.add_option("SCENARIO", request.path, "scenario file (TOML)")->required();
@@ -34,10 +40,11 @@ std::unique_ptr<Model> ScenarioArguments::make_model(const std::vector<ModelEntr
   return std::ranges::find(models, model, &ModelEntry::name)->make();
 }
 
-std::optional<Study> ScenarioArguments::read(const std::vector<ModelEntry>& models) const {
+std::optional<Study> ScenarioArguments::read(const std::vector<ModelEntry>& models, const OtherChecks& others) const {
   const std::unique_ptr<Model> instance = make_model(models);
   Diagnostics diagnostics;
   std::optional<Study> study = read_study(request, *instance, diagnostics);
+  if (!study && others) others(diagnostics);
   if (diagnostics.has_errors() || !quiet) fmt::print(stderr, "{}", diagnostics.text());
   return study;
 }

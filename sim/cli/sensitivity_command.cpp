@@ -75,7 +75,7 @@ std::optional<Findings> simulate(const SensitivityArguments& arguments, const St
 }
 
 int tell_sensitivity(const SensitivityArguments& arguments, const std::vector<ModelEntry>& models) {
-  const std::optional<Study> study = arguments.scenario.read(models);
+  const std::optional<Study> study = arguments.scenario.read(models, result_folder_check(arguments.folder));
   if (!study) return status_wrong_input;
   const SensitivityPlan plan = plan_sensitivity(arguments, *study);
   const std::optional<Findings> findings = simulate(arguments, *study, plan);

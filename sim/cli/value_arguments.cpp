@@ -91,7 +91,7 @@ std::vector<Study> ValueArguments::read(const std::vector<ModelEntry>& models) c
   if (scenarios.paths.size() < 2 && !is_against_zero)
     throw input_error({}, "a decision needs two options at least, and one scenario was given",
                       "name another scenario, or add --against-zero to decide whether to do this one at all");
-  return scenarios.read(models, Fewest::one);
+  return scenarios.read(models, Fewest::one, result_folder_check(folder));
 }
 
 ValuePlan plan_value(const ValueArguments& arguments, const std::vector<Study>& studies, Diagnostics& warnings) {

@@ -12,6 +12,16 @@ from tests.end_to_end.wrong_values import VALUES
 
 MARK = "▸"
 PLAN = "plan.toml"
+SEARCH = f"""
+title = "Cheaper"
+scenario = "{SCENARIO}"
+[objective]
+minimise = "mean(tco:rollout)"
+[[lever]]
+input = "rollout.plan.2022"
+from = 400_000
+to = 1_000_000
+"""
 SECONDS = 2
 INTERNALS = re.compile(r"terminate|what\(\)|std::|toml::|exception|Assertion|Sanitizer|Segmentation", re.IGNORECASE)
 
@@ -207,6 +217,24 @@ class ResultFolder(WrongInputTest):
         said = self.run_wrongly(["run", SCENARIO, "--paths", 10, "--out", "out"])
         self.assertIn("out holds files that are not results of groundwork", said)
         self.assertEqual(self.contents("out"), {"thesis.tex": b"do not lose me"})
+
+    def test_it_is_told_together_with_a_wrong_scenario(self):
+        (self.folder / "out").mkdir()
+        self.write("out/thesis.tex", "do not lose me")
+        self.write(PLAN, f'extends = "{SCENARIO}"')
+        self.write("search.toml", SEARCH)
+        wrong = ("--out", "out", "--set", "radio.sectors=0")
+        for command in (["run", SCENARIO], ["sensitivity", SCENARIO, "--metric", "tco"],
+                        ["discover", SCENARIO, "--when", "tco > p90"], ["backtest", SCENARIO], ["value", SCENARIO, "--against-zero"],
+                        ["compare", SCENARIO, PLAN], ["optimise", "search.toml"]):
+            with self.subTest(command[0]):
+                said = self.run_wrongly([*command, *wrong])
+                self.assertIn("radio.sectors", said)
+                self.assertIn("out holds files that are not results of groundwork", said)
+        said = self.run_wrongly(["run", SCENARIO, "--netcdf", "nowhere/run.nc", "--checkpoint", SCENARIO, *wrong])
+        self.assertIn("nowhere/run.nc: error: there is no folder", said)
+        self.assertIn(f"{SCENARIO}: error: there is a file already", said)
+        self.assertIn("4 errors", said)
 
     def test_a_strangers_summary_does_not_make_a_folder_ours(self):
         (self.folder / "out").mkdir()
