@@ -101,8 +101,8 @@ void warn_of_transit(const Table& provinces, const Table& backbone, Diagnostics&
     }
   if (!strangers.empty())
     diagnostics.warning(first,
-                        fmt::format("{} places on the backbone are not provinces of this scenario: {}",
-                                    strangers.size(), shortened(fmt::format("{}", fmt::join(strangers, ", ")), 80)),
+                        fmt::format("on the backbone, but no provinces of this scenario: {}",
+                                    shortened(fmt::format("{}", fmt::join(strangers, ", ")), 80)),
                         "routes may pass through them; check the spelling if that is not meant");
 }
 
