@@ -1,11 +1,14 @@
 """Runs that are killed, resumed, grown, or end when a precision is met."""
 
+import os
 import random
 import subprocess
 import time
 import unittest
 
 from tests.end_to_end.groundwork import BASELINE, BINARY, groundwork, read_summary, run_scenario, scratch_folder
+
+SLOWNESS = 10 if os.environ.get("GROUNDWORK_BUILD_TYPE") == "Debug" else 1  # of a build with sanitizers
 
 
 class Resume(unittest.TestCase):
@@ -37,11 +40,11 @@ class Resume(unittest.TestCase):
 
     def test_a_run_killed_at_twenty_moments_ends_with_the_same_bytes(self):
         moments = random.Random(20)
-        asked = ("--paths", "300000", "--sampler", "sobol")
+        asked = ("--paths", str(300_000 // SLOWNESS), "--sampler", "sobol")
         kills = 0
         while kills < 20:
             resume = ("--resume", self.checkpoint) if self.checkpoint.exists() else ()
-            kills += self.kill_after(moments.uniform(0.02, 0.5), *asked, *map(str, resume))
+            kills += self.kill_after(moments.uniform(0.02, 0.5 * SLOWNESS), *asked, *map(str, resume))
         resumed = self.run_to("resumed", *asked, "--resume", self.checkpoint)
         self.assertEqual(resumed, self.run_to("straight", *asked))
 
