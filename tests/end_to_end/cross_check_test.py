@@ -5,7 +5,7 @@ import subprocess
 import sys
 import unittest
 
-from tests.end_to_end.groundwork import BASELINE, BINARY, ROOT, run_scenario, scratch_folder
+from tests.end_to_end.groundwork import BASELINE, BINARY, IS_OPTIMISED, ROOT, run_scenario, scratch_folder
 
 try:
     import numpy  # noqa: F401, only whether it is there
@@ -37,7 +37,7 @@ class Distributions(unittest.TestCase):
     errors in fewer than 1 of 400 choices of the seeds. A mean that is wrong by 0.04 standard deviations fails. Ours come from a
     sketch but for the totals: a quantile within its resolution (sim/statistics/sketch_layout.hpp) agrees."""
 
-    @unittest.skipIf(os.environ.get("GROUNDWORK_BUILD_TYPE") == "Debug", "not an optimised build: too slow")
+    @unittest.skipUnless(IS_OPTIMISED, "not an optimised build: too slow")
     def test_the_distributions_for_the_country_agree_within_five_standard_errors(self):
         theirs, ours = (scratch_folder(self.addCleanup) / f"{name}.csv" for name in ("theirs", "ours"))
         said, status = peer("national_numpy.py", BASELINE, "--paths", 20_000, "--out", theirs)

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SCENARIOS = ROOT / "scenarios"
 BASELINE = SCENARIOS / "national-2020.toml"
 BINARY = os.environ["GROUNDWORK"]
+IS_OPTIMISED = os.environ.get("GROUNDWORK_BUILD_TYPE") != "Debug"  # which has sanitizers
 
 
 def groundwork(*arguments, folder=None, binary=BINARY, **options):
@@ -60,7 +61,7 @@ def interrupt(running, seconds):
             if began is None and handles(running, signal.SIGINT):
                 began = processor_seconds(running)
         running.send_signal(signal.SIGINT)
-        said, complained = running.communicate(timeout=60)
+        said, complained = running.communicate(timeout=30)
     return running.returncode, said, complained
 
 

@@ -1,14 +1,14 @@
 """Runs that are killed, resumed, grown, or end when a precision is met."""
 
-import os
 import random
 import subprocess
 import time
 import unittest
 
-from tests.end_to_end.groundwork import BASELINE, BINARY, groundwork, read_summary, run_scenario, scratch_folder
+from tests.end_to_end.groundwork import (BASELINE, BINARY, IS_OPTIMISED, groundwork, read_summary, run_scenario,
+                                         scratch_folder)
 
-SLOWNESS = 10 if os.environ.get("GROUNDWORK_BUILD_TYPE") == "Debug" else 1  # of a build with sanitizers
+SLOWNESS = 1 if IS_OPTIMISED else 10
 
 
 class Resume(unittest.TestCase):

@@ -2,12 +2,11 @@
 
 import json
 import sqlite3
-import subprocess
 import time
 import unittest
 
-from tests.end_to_end.groundwork import (BASELINE, BINARY, SCENARIOS, groundwork, interrupt, read_results, read_rows,
-                                         run_scenario, scratch_folder, start)
+from tests.end_to_end.groundwork import (BASELINE, SCENARIOS, groundwork, interrupt, read_results, read_rows, run_scenario,
+                                         scratch_folder, start)
 
 PATHS = 600
 QUANTILES = ("p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99")
@@ -146,10 +145,9 @@ class Keeping(SweepTest):
         text = GRID.replace("steps = 3", "steps = 20")
         whole = self.in_other_database(text)
         (self.folder / "sweep.toml").write_text(text, encoding="utf-8")
-        command = [BINARY, "sweep", "sweep.toml", "--db", "points.db", "--quiet"]
         finished = [0]
         for pause in (0.25, 0.4, 0.3):
-            with subprocess.Popen(command, cwd=self.folder, stderr=subprocess.DEVNULL) as running:
+            with start("sweep", "sweep.toml", "--db", "points.db", "--quiet", folder=self.folder) as running:
                 time.sleep(pause)
                 running.kill()
             if (self.folder / "points.db").exists() and self.database().execute(
@@ -169,8 +167,7 @@ class Keeping(SweepTest):
     def test_two_processes_fill_one_database(self):
         whole = self.in_other_database(GRID)
         (self.folder / "sweep.toml").write_text(GRID, encoding="utf-8")
-        command = [BINARY, "sweep", "sweep.toml", "--db", "points.db", "--quiet"]
-        both = [subprocess.Popen(command, cwd=self.folder, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+        both = [start("sweep", "sweep.toml", "--db", "points.db", "--quiet", folder=self.folder) for _ in range(2)]
         self.assertEqual([process.communicate(timeout=60)[1] for process in both], ["", ""])
         self.assertEqual(self.csv(GRID), whole)
 
